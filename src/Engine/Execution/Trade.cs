@@ -1,0 +1,19 @@
+namespace Backtest.Engine.Execution;
+
+/// <summary>From the entry into a position to the exit from it. Bars are indices inside the backtest's slice.</summary>
+/// <param name="EntryBar">The bar whose open or close filled the entry.</param>
+/// <param name="ExitBar">The bar that filled the exit; -1 while the position is open.</param>
+/// <param name="Quantity">The quantity held; positive for a long position.</param>
+/// <param name="EntryPrice">The price paid, slippage included.</param>
+/// <param name="ExitPrice">The price received, slippage included; NaN while open.</param>
+/// <param name="EntryFee">The entry's commission.</param>
+/// <param name="ExitFee">The exit's commission; 0 while open.</param>
+public readonly record struct Trade(
+    int EntryBar, int ExitBar, double Quantity, double EntryPrice, double ExitPrice, double EntryFee, double ExitFee)
+{
+    /// <summary>True until the exit is filled.</summary>
+    public bool IsOpen => ExitBar < 0;
+
+    /// <summary>Profit or loss net of both fees, in the account's currency; NaN while open.</summary>
+    public double NetResult => Quantity * (ExitPrice - EntryPrice) - EntryFee - ExitFee;
+}

@@ -1,0 +1,27 @@
+using Backtest.Engine.Execution;
+using Backtest.Engine.Numerics;
+
+namespace Backtest.Engine.Simulation;
+
+/// <summary>The account that every backtest of a study starts with, and how its orders are filled.</summary>
+/// <param name="Capital">Cash before the first bar; finite and positive.</param>
+/// <param name="Costs">What trading costs.</param>
+/// <param name="Fill">When orders fill.</param>
+/// <param name="PeriodsPerYear">Bars a year, for annualised metrics; finite and positive.</param>
+/// <param name="RiskFreeRate">The yearly risk-free rate as a fraction.</param>
+public sealed record AccountSettings(
+    double Capital, TradingCosts Costs, FillTime Fill, double PeriodsPerYear, double RiskFreeRate)
+{
+    /// <summary>The risk-free return of one bar.</summary>
+    public double RiskFreePerBar => RiskFreeRate / PeriodsPerYear;
+
+    /// <summary>Adds the canonical form.</summary>
+    public void AppendTo(CanonicalHasher hasher)
+    {
+        hasher.Append(Capital);
+        Costs.AppendTo(hasher);
+        hasher.Append((long)Fill);
+        hasher.Append(PeriodsPerYear);
+        hasher.Append(RiskFreeRate);
+    }
+}

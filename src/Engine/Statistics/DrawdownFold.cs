@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Backtest.Engine.Statistics;
+
+/// <summary>Follows equity's running peak. The depth is divided out once a peak, at its lowest trough: division is monotone, so this is the
+/// minimum over all bars.</summary>
+internal struct DrawdownFold(double capital, int barBefore)
+{
+    private const int BlockBars = 64;
+
+    private double _peak = capital;
+    private double _trough = capital;
+    private double _deepest;
+    private int _peakBar = barBefore;
+    private int _longest;
+
+    /// <summary>The drawdown up to <paramref name="lastBar"/>.</summary>
+    public readonly Drawdown At(int lastBar) =>
+        new(Math.Min(_deepest, _trough / _peak - 1), Math.Max(_longest, lastBar - _peakBar));
+
+    /// <summary>Equity is unchanged up to and with <paramref name="lastBar"/>.</summary>
+    public void Flat(double equity, int lastBar)
+    {
+        if (equity >= _peak) _peakBar = lastBar;
+    }
+
+    /// <summary>Equity at one bar.</summary>
+    public void Add(double equity, int bar)
+    {
+        if (equity >= _peak)
+        {
+            _deepest = Math.Min(_deepest, _trough / _peak - 1);
+            _longest = Math.Max(_longest, bar - _peakBar - 1);
+            (_peak, _trough, _peakBar) = (equity, equity, bar);
+        }
+        else if (equity < _trough)
+        {
+            _trough = equity;
+        }
+    }
+
+    /// <summary>Equity at many bars while a long position is held. Rounding is monotone too, so a block's highest and lowest close give its
+    /// highest and lowest equity; only a block that reaches a new peak is walked bar by bar.</summary>
+    public void Hold(ReadOnlySpan<double> closes, double quantity, double cash, int bar)
+    {
+        for (; closes.Length >= BlockBars; closes = closes[BlockBars..], bar += BlockBars)
+        {
+            var (low, high) = Extremes(closes[..BlockBars]);
+            if (high * quantity + cash < _peak) _trough = Math.Min(_trough, low * quantity + cash);
+            else Walk(closes[..BlockBars], quantity, cash, bar);
+        }
+
+        Walk(closes, quantity, cash, bar);
+    }
+
+    private void Walk(ReadOnlySpan<double> closes, double quantity, double cash, int bar)
+    {
+        foreach (var close in closes) Add(close * quantity + cash, bar++);
+    }
+
+    private static (double Low, double High) Extremes(ReadOnlySpan<double> closes)
+    {
+        ref var first = ref MemoryMarshal.GetReference(closes);
+        var lows = Vector256.LoadUnsafe(ref first);
+        var highs = lows;
+        for (nuint i = 4; i < BlockBars; i += 4)
+        {
+            var four = Vector256.LoadUnsafe(ref first, i);
+            lows = Vector256.Min(lows, four);
+            highs = Vector256.Max(highs, four);
+        }
+
+        return (Math.Min(Math.Min(lows[0], lows[1]), Math.Min(lows[2], lows[3])),
+            Math.Max(Math.Max(highs[0], highs[1]), Math.Max(highs[2], highs[3])));
+    }
+}
+
+/// <summary>The deepest and the longest drawdown of an equity curve.</summary>
+/// <param name="Depth">The lowest value of equity / running peak - 1; 0 where equity never fell. The peak starts at the capital.</param>
+/// <param name="Bars">The most consecutive bars with equity below its running peak.</param>
+public readonly record struct Drawdown(double Depth, int Bars);
