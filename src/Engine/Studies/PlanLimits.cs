@@ -1,0 +1,66 @@
+using Backtest.Engine.Market;
+
+namespace Backtest.Engine.Studies;
+
+/// <summary>Refuses plans that cannot be meant, before anything is expanded.</summary>
+internal static class PlanLimits
+{
+    public static SetSelection[] Select(Study study)
+    {
+        var remaining = study.Definition.Search is null ? study.Definition.Limit ?? long.MaxValue : long.MaxValue;
+        var selections = new SetSelection[study.Strategies.Count];
+        for (var i = 0; i < selections.Length; i++)
+        {
+            var entry = study.Definition.Strategies[i];
+            try
+            {
+                var grid = new ParameterGrid(study.Strategies[i].Declaration.Parameters, entry.Axes);
+                selections[i] = new SetSelection(grid, entry.Where, remaining);
+            }
+            catch (OverflowException)
+            {
+                throw TooLarge("more than 9 x 10^18");
+            }
+            catch (ArgumentException problem)
+            {
+                throw new StudyException($"strategy {entry.Name}: {problem.Message}");
+            }
+
+            remaining -= selections[i].Count;
+        }
+
+        return selections;
+    }
+
+    public static void CheckCount(long sets, int runsPerSet)
+    {
+        if (sets == 0) throw new StudyException("the plan is empty: no parameter set satisfies the conditions");
+        if (sets > Plan.MaximumCount / runsPerSet) throw TooLarge($"{sets} parameter sets x {runsPerSet} runs each");
+    }
+
+    public static void CheckWindows(Study study)
+    {
+        foreach (var series in study.Series)
+        {
+            foreach (var window in study.Definition.Windows)
+            {
+                var (first, end) = Bounds(series, window);
+                if (first >= end) throw new StudyException($"window {window.Name} holds no bar of {series.Symbol}");
+            }
+        }
+    }
+
+    public static (int First, int End) Bounds(BarSeries series, Window window)
+    {
+        var length = series.Timeframe.Length.Ticks;
+        var first = window.From is { } from ? series.IndexAtOrAfter(from + length) : 0;
+        var end = window.To is { } to ? series.IndexAtOrAfter(to + length) : series.Count;
+        return (first, end);
+    }
+
+    private static StudyException TooLarge(string what) =>
+        new($"the plan is too large: {what}; a plan has at most {Plan.MaximumCount} backtests: narrow the ranges, or set a limit");
+}
+
+/// <summary>A study that cannot be planned; the message says what is wrong and what would be right.</summary>
+public sealed class StudyException(string message) : Exception(message);

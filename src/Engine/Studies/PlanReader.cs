@@ -1,0 +1,58 @@
+using Backtest.Engine.Market;
+using Backtest.Engine.Numerics;
+using Backtest.Engine.Parameters;
+using Backtest.Engine.Signals;
+
+namespace Backtest.Engine.Studies;
+
+/// <summary>Reads backtests off a plan, for one thread: it has an instance of each strategy and reuses one parameter set of each.</summary>
+public sealed class PlanReader
+{
+    private readonly Plan _plan;
+    private readonly ParameterSet[] _sets;
+    private readonly ISignalStrategy[] _strategies;
+    private readonly CanonicalHasher _hasher = new();
+    private readonly Dictionary<(int Strategy, BarSlice Slice), Hash128> _fixedParts = [];
+
+    internal PlanReader(Plan plan)
+    {
+        _plan = plan;
+        _sets = [.. plan.Study.Strategies.Select(strategy => new ParameterSet(strategy.Declaration.Parameters))];
+        _strategies = [.. plan.Study.Strategies.Select(strategy => strategy.Create())];
+    }
+
+    /// <summary>This reader's instance of a strategy.</summary>
+    public ISignalStrategy Strategy(int strategy) => _strategies[strategy];
+
+    /// <summary>The backtest at <paramref name="index"/>.</summary>
+    public PlannedBacktest Read(long index)
+    {
+        var (strategy, dataSet, window) = _plan.Read(index, _sets);
+        var parameters = _sets[strategy];
+        var slice = _plan.Slice(dataSet, window, Math.Max(0, _strategies[strategy].WarmUp(parameters)));
+        var key = Key(strategy, dataSet, slice, parameters);
+        return new PlannedBacktest(index, key, strategy, parameters, dataSet, window, slice, _plan.Accounts[dataSet]);
+    }
+
+    private Hash128 Key(int strategy, int dataSet, BarSlice slice, ParameterSet parameters)
+    {
+        if (!_fixedParts.TryGetValue((strategy, slice), out var fixedPart))
+            _fixedParts[(strategy, slice)] = fixedPart = FixedPart(_plan.Study.Strategies[strategy], dataSet, slice);
+        _hasher.Append(fixedPart);
+        for (var i = 0; i < parameters.Count; i++) parameters[i].AppendTo(_hasher);
+        return _hasher.Finish();
+    }
+
+    /// <summary>Everything in a key but the parameters' values.</summary>
+    private Hash128 FixedPart(StrategyDefinition strategy, int dataSet, BarSlice slice)
+    {
+        _hasher.Append(Plan.ResultVersion);
+        _hasher.Append(strategy.Declaration.Name);
+        _hasher.Append(strategy.Fingerprint);
+        foreach (var parameter in strategy.Declaration.Parameters) _hasher.Append(parameter.Name);
+        _hasher.Append(slice.ContentHash);
+        _hasher.Append(slice.First);
+        _plan.Accounts[dataSet].AppendTo(_hasher);
+        return _hasher.Finish();
+    }
+}

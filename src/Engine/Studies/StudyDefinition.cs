@@ -1,0 +1,81 @@
+using Backtest.Engine.Execution;
+
+namespace Backtest.Engine.Studies;
+
+/// <summary>What a study file says, checked for itself but not yet joined with data and strategies.</summary>
+/// <param name="Name">1 to 64 of a-z 0-9 . _ -.</param>
+/// <param name="DataSources">The data sets, in order; one or more.</param>
+/// <param name="Strategies">The strategies with their grids, in order; one or more.</param>
+/// <param name="Windows">The windows, in order; one or more.</param>
+public sealed record StudyDefinition(
+    string Name,
+    IReadOnlyList<DataSource> DataSources,
+    IReadOnlyList<StrategyEntry> Strategies,
+    IReadOnlyList<Window> Windows)
+{
+    /// <summary>Only the first so many parameter sets are run; null for all.</summary>
+    public long? Limit { get; init; }
+
+    /// <summary>A random choice of parameter sets; null for the whole grid.</summary>
+    public RandomSearch? Search { get; init; }
+
+    /// <summary>Bars before a window that indicators may use; null for as many as the strategy declares.</summary>
+    public int? WarmUpBars { get; init; }
+
+    /// <summary>Cash before the first bar.</summary>
+    public double Capital { get; init; } = 10_000;
+
+    /// <summary>What trading costs.</summary>
+    public TradingCosts Costs { get; init; } = new();
+
+    /// <summary>When orders fill.</summary>
+    public FillTime Fill { get; init; } = FillTime.NextOpen;
+
+    /// <summary>Bars a year; null for what each data set's timeframe has by convention.</summary>
+    public double? PeriodsPerYear { get; init; }
+
+    /// <summary>The yearly risk-free rate as a fraction.</summary>
+    public double RiskFreeRate { get; init; }
+
+    /// <summary>How the study wants to be run; no part of any key.</summary>
+    public RunSettings Run { get; init; } = new();
+}
+
+/// <summary>A data set of a study.</summary>
+/// <param name="Symbol">The instrument's name.</param>
+/// <param name="File">Where the bars are: a path, as the storage understands it.</param>
+/// <param name="Timeframe">The interval of a bar; null where it is read off the bars.</param>
+/// <param name="Format">The file's format, <c>auto</c> where it is recognised by its content.</param>
+/// <param name="Timestamps"><c>open</c> or <c>close</c>: what the file's times mean; <c>auto</c> for what the format defines.</param>
+public sealed record DataSource(string Symbol, string File, Market.Timeframe? Timeframe, string Format = "auto", string Timestamps = "auto");
+
+/// <summary>A strategy of a study, with the values that its parameters take.</summary>
+/// <param name="Name">The strategy's name.</param>
+/// <param name="Assembly">Path of the class library that holds it; null for a built-in strategy.</param>
+/// <param name="Axes">The parameters that the study gives values, in any order; the others stay at their defaults.</param>
+/// <param name="Where">Which combinations to keep; null for all.</param>
+public sealed record StrategyEntry(string Name, string? Assembly, IReadOnlyList<ParameterAxis> Axes, Expression? Where);
+
+/// <summary>The part of the data that a backtest trades in. A bar belongs to it where its open time is in [From, To).</summary>
+/// <param name="Name">What the result column shows: <c>all</c>, or <c>from..to</c> as the study file wrote them.</param>
+/// <param name="From">First moment in UTC ticks; null for the first bar.</param>
+/// <param name="To">First moment after the window in UTC ticks; null for the end of the data.</param>
+public sealed record Window(string Name, long? From, long? To)
+{
+    /// <summary>All bars.</summary>
+    public static Window All { get; } = new("all", null, null);
+}
+
+/// <summary>A seeded choice of parameter sets without repetition. More sets with the same seed begin with the same ones.</summary>
+/// <param name="Count">How many sets; 1 or more.</param>
+/// <param name="Seed">The seed.</param>
+public sealed record RandomSearch(long Count, ulong Seed);
+
+/// <summary>How a study wants to be run. Null stands for automatic.</summary>
+/// <param name="Workers">0 for none, which is sequential in the caller's thread, like 1; -1 for all cores.</param>
+/// <param name="BatchSize">Backtests handed out together.</param>
+/// <param name="CheckpointBatchSize">Results recorded together.</param>
+/// <param name="ContinueOnError">Whether a failing backtest costs its own result only, or stops the run.</param>
+/// <param name="Timeout">How long one backtest may take; null for 60 seconds.</param>
+public sealed record RunSettings(
+    int? Workers = null, int? BatchSize = null, int? CheckpointBatchSize = null, bool ContinueOnError = true, TimeSpan? Timeout = null);
