@@ -20,7 +20,8 @@ public sealed record StudyRunOptions
     /// <summary>Whether a failing backtest costs its own result only (true), or stops the run (false).</summary>
     public bool? ContinueOnError { get; init; }
 
-    /// <summary>How long one backtest may take before it is recorded as timed out; more than zero.</summary>
+    /// <summary>How long one backtest may take before it is recorded as timed out; more than zero. In the caller's thread nothing can be given up:
+    /// there a backtest takes as long as it takes.</summary>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>Told of the progress a few times a second and once at the end.</summary>
@@ -28,6 +29,9 @@ public sealed record StudyRunOptions
 
     /// <summary>Called in place of each backtest with the function that runs it: the custom worker function.</summary>
     public BacktestHook? Hook { get; init; }
+
+    /// <summary>Told of warnings and errors of the run, one line each; called by several threads. Null for nobody.</summary>
+    public Action<string>? Log { get; init; }
 
     /// <summary>Whether to measure where the time goes; the outcome then has a profile.</summary>
     public bool Profile { get; init; }

@@ -42,6 +42,9 @@ public static class LeaseProtocol
     /// <param name="Workers">What the workers do.</param>
     public sealed record NodeAlive(IReadOnlyList<WorkerProgress> Workers) : ILeaseMessage;
 
+    /// <summary>Supervisor to node: you were silent for so long that your leases went to others; join again.</summary>
+    public sealed record Rejoin : ILeaseMessage;
+
     /// <summary>Supervisor to node: start nothing more, have what is finished recorded, and say when it is.</summary>
     public sealed record Drain : ILeaseMessage;
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Backtest.Engine.Execution;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Signals;
@@ -51,6 +52,7 @@ public sealed class BacktestRunner(Plan plan, ColumnCache columns, Action<RunSta
 
     private Metrics Simulate(in PlannedBacktest backtest, double[]? equity)
     {
+        if (backtest.WarmUpFailure is { } failure) ExceptionDispatchInfo.Throw(failure);
         onStage?.Invoke(RunStage.Signals);
         _signals.Reset(backtest.Slice.Count);
         _reader.Strategy(backtest.Strategy).WriteSignals(new MarketView(backtest.Slice, columns), backtest.Parameters, _signals);

@@ -29,9 +29,24 @@ public sealed class PlanReader
     {
         var (strategy, dataSet, window) = _plan.Read(index, _sets);
         var parameters = _sets[strategy];
-        var slice = _plan.Slice(dataSet, window, Math.Max(0, _strategies[strategy].WarmUp(parameters)));
+        var slice = _plan.Slice(dataSet, window, WarmUp(strategy, parameters, out var failure));
         var key = Key(strategy, dataSet, slice, parameters);
-        return new PlannedBacktest(index, key, strategy, parameters, dataSet, window, slice, _plan.Accounts[dataSet]);
+        return new PlannedBacktest(index, key, strategy, parameters, dataSet, window, slice, _plan.Accounts[dataSet], failure);
+    }
+
+    /// <summary>A strategy that cannot tell its warm-up fails when it runs, not when the plan is read.</summary>
+    private int WarmUp(int strategy, ParameterSet parameters, out Exception? failure)
+    {
+        failure = null;
+        try
+        {
+            return Math.Max(0, _strategies[strategy].WarmUp(parameters));
+        }
+        catch (Exception exception)
+        {
+            failure = exception;
+            return 0;
+        }
     }
 
     private Hash128 Key(int strategy, int dataSet, BarSlice slice, ParameterSet parameters)

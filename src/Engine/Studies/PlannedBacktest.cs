@@ -14,5 +14,14 @@ namespace Backtest.Engine.Studies;
 /// <param name="Window">Position of its window in the study.</param>
 /// <param name="Slice">The bars it uses.</param>
 /// <param name="Account">Capital, costs and fills.</param>
+/// <param name="WarmUpFailure">What the strategy threw when it was asked for its warm-up, which then counts as none; null where it answered.</param>
 public readonly record struct PlannedBacktest(
-    long Index, Hash128 Key, int Strategy, ParameterSet Parameters, int DataSet, int Window, BarSlice Slice, AccountSettings Account);
+    long Index,
+    Hash128 Key,
+    int Strategy,
+    ParameterSet Parameters,
+    int DataSet,
+    int Window,
+    BarSlice Slice,
+    AccountSettings Account,
+    Exception? WarmUpFailure = null);

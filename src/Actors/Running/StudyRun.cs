@@ -1,0 +1,124 @@
+using Akka.Actor;
+using Backtest.Actors.Advice;
+using Backtest.Actors.Hosting;
+using Backtest.Actors.Nodes;
+using Backtest.Actors.Supervision;
+using Backtest.Engine.Studies;
+using Backtest.Storage.Journal;
+using static Backtest.Actors.Nodes.WorkerProtocol;
+
+namespace Backtest.Actors.Running;
+
+/// <summary>One run of a study in an actor system: a supervisor with its checkpoint, and one node. The composition that the program, the library
+/// and the tests share.</summary>
+internal sealed class StudyRun
+{
+    private const string LocalNode = "local";
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(2);
+
+    private readonly Plan _plan;
+    private readonly StudyRunOptions _options;
+    private readonly ResolvedSettings _settings;
+    private readonly RunProfile? _profile;
+    private readonly TimeProvider _clock = TimeProvider.System;
+
+    private StudyRun(Plan plan, StudyRunOptions options)
+    {
+        (_plan, _options) = (plan, options);
+        _settings = ResolvedSettings.Of(options, plan.Study.Definition.Run, plan.Count, Machine.Current);
+        _profile = options.Profile ? new RunProfile(plan.Study) : null;
+    }
+
+    /// <summary>Plans a run; nothing is started yet.</summary>
+    /// <exception cref="StudyException">The study cannot be planned.</exception>
+    public static StudyRun Prepare(Study study, StudyRunOptions options) => new(new Plan(study), options);
+
+    /// <summary>Runs it.</summary>
+    public async Task<StudyOutcome> ExecuteAsync(ActorSystem system, CancellationToken cancellation)
+    {
+        var outcome = new TaskCompletionSource<StudyOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var settings = BacktestSettings.Create(system.Settings.Config);
+        var supervisor = Start(system, SupervisorActor.Props(Supervised(settings), settings, _clock, outcome));
+        var sequential = _settings.Advice.Workers == 1;
+        var work = new NodeWork(LocalNode, _plan, settings.Node, _clock)
+        {
+            Hook = _options.Hook,
+            Profile = _profile,
+            Timeout = sequential ? Timeout.InfiniteTimeSpan : _settings.Timeout,
+        };
+        var caller = sequential ? new WorkerStatus(work.NextWorkerName()) : null;
+        var node = system.ActorOf(NodeActor.Props(supervisor, work, _settings.Advice.Workers, caller), NameOf("node"));
+        await using var cancelled = cancellation.Register(() => supervisor.Tell(SupervisorActor.CancelRun.Instance));
+        if (caller is not null) RunHere(work, caller, node, outcome.Task);
+        var ended = await outcome.Task.ConfigureAwait(false);
+        await StopAsync(node).ConfigureAwait(false);
+        return ended;
+    }
+
+    /// <summary>Runs the ranges in this thread, until the run is over.</summary>
+    private static void RunHere(NodeWork work, WorkerStatus status, IActorRef node, Task over)
+    {
+        _ = over.ContinueWith(_ => work.Queue.Close(), TaskScheduler.Default);
+        var runner = new RangeRunner(work, status);
+        foreach (var task in work.Queue.TakeAll())
+        {
+            try
+            {
+                runner.Run(task, chunk => node.Tell(new ResultsReady(chunk)));
+                node.Tell(new RangeFinished(task));
+            }
+            catch (Exception defect)
+            {
+                // As supervision does in a pool: the range goes back, and a fresh runner goes on.
+                node.Tell(new WorkerBroke(task, status, defect));
+                status.Reset();
+                runner = new RangeRunner(work, status);
+            }
+        }
+    }
+
+    private SupervisedRun Supervised(BacktestSettings settings) => new(
+        _plan,
+        Recorded(),
+        _settings.Advice,
+        new RangeSizing(_settings.Advice.BatchSize, _settings.ExactBatch, settings.Supervisor.RangeDuration),
+        _settings.ExactCheckpointBatch,
+        _settings.ContinueOnError,
+        _options.Progress,
+        _profile);
+
+    private StudyRecorded Recorded() => new(
+        _plan.Study.Definition.Name,
+        _options.Source?.Text ?? "",
+        _options.Source?.Path ?? "",
+        [.. _plan.Study.Series.Select(series => series.ContentHash)],
+        _plan.Count,
+        _clock.GetUtcNow().UtcTicks);
+
+    private string NameOf(string part) => $"{part}-{_plan.Study.Definition.Name}";
+
+    private IActorRef Start(ActorSystem system, Props supervisor)
+    {
+        try
+        {
+            return system.ActorOf(supervisor, NameOf("supervisor"));
+        }
+        catch (InvalidActorNameException taken)
+        {
+            throw new InvalidOperationException($"study {_plan.Study.Definition.Name} is running already", taken);
+        }
+    }
+
+    /// <summary>Stops the node; not for ever, since a worker that was given up may never return.</summary>
+    private static async Task StopAsync(IActorRef node)
+    {
+        try
+        {
+            await node.GracefulStop(StopPatience).ConfigureAwait(false);
+        }
+        catch (TaskCanceledException)
+        {
+            // Its thread is a background thread: it ends with the process.
+        }
+    }
+}
