@@ -20,7 +20,7 @@ internal sealed class CheckpointActor : UntypedPersistentActor, IWithTimers
     private bool _writing;
     private TimeSpan _writeBegan;
 
-    private CheckpointActor(string study, IActorRef supervisor, FlushPolicy policy, TimeProvider clock)
+    public CheckpointActor(string study, IActorRef supervisor, FlushPolicy policy, TimeProvider clock)
     {
         (PersistenceId, _supervisor, _policy, _clock) = (study, supervisor, policy, clock);
         _writeBegan = Now - policy.Linger;

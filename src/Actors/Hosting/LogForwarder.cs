@@ -8,7 +8,7 @@ internal sealed class LogForwarder : UntypedActor
 {
     private readonly Action<string> _log;
 
-    private LogForwarder(Action<string> log) => _log = log;
+    public LogForwarder(Action<string> log) => _log = log;
 
     /// <summary>A forwarder to a function.</summary>
     public static Props Props(Action<string> log) => Akka.Actor.Props.Create(() => new LogForwarder(log));

@@ -18,8 +18,9 @@ internal sealed class OwnSystem : IAsyncDisposable
         """);
 
     private readonly StoreLock _lock;
+    private readonly IActorRef _log;
 
-    private OwnSystem(ActorSystem system, StoreLock held) => (System, _lock) = (system, held);
+    private OwnSystem(ActorSystem system, StoreLock held, IActorRef log) => (System, _lock, _log) = (system, held, log);
 
     /// <summary>The system.</summary>
     public ActorSystem System { get; }
@@ -34,8 +35,7 @@ internal sealed class OwnSystem : IAsyncDisposable
         try
         {
             var system = ActorSystem.Create("backtest", BacktestConfiguration.Create(store, Quiet));
-            if (log is not null) system.ActorOf(LogForwarder.Props(log), "log");
-            return new OwnSystem(system, held);
+            return new OwnSystem(system, held, system.ActorOf(LogForwarder.Props(log ?? (_ => { })), "log"));
         }
         catch
         {
@@ -47,6 +47,8 @@ internal sealed class OwnSystem : IAsyncDisposable
     /// <summary>Ends the system. One whose worker hangs is left behind: its threads are background threads.</summary>
     public async ValueTask DisposeAsync()
     {
+        // The end is no news.
+        System.EventStream.Unsubscribe(_log);
         try
         {
             await System.Terminate().WaitAsync(TerminationPatience).ConfigureAwait(false);

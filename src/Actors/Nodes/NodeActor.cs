@@ -21,7 +21,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
     private IActorRef? _checkpoint;
     private bool _draining, _drained;
 
-    private NodeActor(IActorRef supervisor, NodeWork work, int workers, WorkerStatus? caller)
+    public NodeActor(IActorRef supervisor, NodeWork work, int workers, WorkerStatus? caller)
     {
         (_supervisor, _work) = (supervisor, work);
         _state = new NodeState(workers, work.Settings);

@@ -30,8 +30,13 @@ internal sealed class NodeCrew(NodeWork work, int workers, WorkerStatus? caller)
         for (var i = 0; i < workers; i++) _pool.Tell(RangesWaiting.Instance);
     }
 
-    /// <summary>A worker started, for the first time or afresh.</summary>
-    public void Watch(IActorRef worker, WorkerStatus status) => _watched[worker] = status;
+    /// <summary>A worker started, for the first time or afresh. It is told by name that ranges may wait: the pool deals only to workers it knew
+    /// when ranges came.</summary>
+    public void Watch(IActorRef worker, WorkerStatus status)
+    {
+        _watched[worker] = status;
+        worker.Tell(RangesWaiting.Instance);
+    }
 
     /// <summary>Gives up the workers that have been in one backtest for too long.</summary>
     public IReadOnlyList<WorkerGivenUp> GiveUpHung()

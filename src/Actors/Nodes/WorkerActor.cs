@@ -13,7 +13,7 @@ internal sealed class WorkerActor : UntypedActor
     private readonly WorkerStatus _status;
     private readonly RangeRunner _runner;
 
-    private WorkerActor(IActorRef node, NodeWork work)
+    public WorkerActor(IActorRef node, NodeWork work)
     {
         (_node, _work) = (node, work);
         _status = new WorkerStatus(work.NextWorkerName());

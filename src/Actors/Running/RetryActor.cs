@@ -12,7 +12,7 @@ internal sealed class RetryActor : UntypedActor
     private readonly Plan _plan;
     private readonly TaskCompletionSource<long> _answer;
 
-    private RetryActor(Plan plan, TaskCompletionSource<long> answer) => (_plan, _answer) = (plan, answer);
+    public RetryActor(Plan plan, TaskCompletionSource<long> answer) => (_plan, _answer) = (plan, answer);
 
     /// <summary>Gives the failures of a plan back.</summary>
     /// <param name="plan">The plan.</param>

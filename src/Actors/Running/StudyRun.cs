@@ -39,6 +39,7 @@ internal sealed class StudyRun
         var outcome = new TaskCompletionSource<StudyOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         var settings = BacktestSettings.Create(system.Settings.Config);
         var supervisor = Start(system, SupervisorActor.Props(Supervised(settings), settings, _clock, outcome));
+        _ = supervisor.WatchAsync(CancellationToken.None).ContinueWith(_ => outcome.TrySetResult(Dead()), TaskScheduler.Default);
         var sequential = _settings.Advice.Workers == 1;
         var work = new NodeWork(LocalNode, _plan, settings.Node, _clock)
         {
@@ -86,6 +87,9 @@ internal sealed class StudyRun
         _settings.ContinueOnError,
         _options.Progress,
         _profile);
+
+    private StudyOutcome Dead() => new(
+        _plan.Count, 0, 0, 0, 0, RunEnd.Broken, TimeSpan.Zero, _settings.Advice, "the supervisor could not be started; see the log", [], []);
 
     private StudyRecorded Recorded() => new(
         _plan.Study.Definition.Name,

@@ -27,7 +27,7 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
     private RunEnd? _end;
     private string? _message;
 
-    private SupervisorActor(SupervisedRun run, BacktestSettings settings, TimeProvider clock, TaskCompletionSource<StudyOutcome> outcome)
+    public SupervisorActor(SupervisedRun run, BacktestSettings settings, TimeProvider clock, TaskCompletionSource<StudyOutcome> outcome)
     {
         (_run, _settings, _clock, _outcome) = (run, settings, clock, outcome);
         _report = new ProgressReport(run.Plan.Count);

@@ -28,6 +28,8 @@ public sealed class StoreDirectory
 
     internal string LockFile => System.IO.Path.Combine(Path, "lock");
 
+    internal string OwnerFile => System.IO.Path.Combine(Path, "lock.owner");
+
     /// <summary>How to connect to the journal.</summary>
     public string ConnectionString => new SqliteConnectionStringBuilder
     {

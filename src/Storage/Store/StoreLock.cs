@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Backtest.Storage.Store;
 
@@ -16,10 +15,8 @@ public sealed class StoreLock : IDisposable
     {
         try
         {
-            var file = new FileStream(store.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            file.SetLength(0);
-            file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            file.Flush();
+            var file = new FileStream(store.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            File.WriteAllText(store.OwnerFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new StoreLock(file);
         }
         catch (UnauthorizedAccessException exception)
@@ -41,9 +38,7 @@ public sealed class StoreLock : IDisposable
     {
         try
         {
-            using var file = new FileStream(store.LockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file, Encoding.ASCII);
-            return reader.ReadToEnd() is { Length: > 0 } id ? $" (process {id})" : "";
+            return $" (process {File.ReadAllText(store.OwnerFile)})";
         }
         catch (IOException)
         {
