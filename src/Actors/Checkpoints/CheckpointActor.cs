@@ -17,7 +17,7 @@ internal sealed class CheckpointActor : UntypedPersistentActor, IWithTimers
     private readonly CheckpointState _state = new();
     private readonly PendingResults<IActorRef> _pending = new();
     private readonly ILoggingAdapter _log = Context.GetLogger();
-    private bool _writing;
+    private bool _writing, _awaited;
     private TimeSpan _writeBegan;
 
     public CheckpointActor(string study, IActorRef supervisor, FlushPolicy policy, TimeProvider clock)
@@ -57,6 +57,7 @@ internal sealed class CheckpointActor : UntypedPersistentActor, IWithTimers
         {
             case RecordResults request:
                 _pending.Add(Sender, request.Id, request.Rows, Now);
+                _awaited |= request.Awaited;
                 Flush();
                 break;
             case FlushDue:
@@ -88,15 +89,17 @@ internal sealed class CheckpointActor : UntypedPersistentActor, IWithTimers
     private void Flush()
     {
         if (_writing || _pending.Oldest is not { } oldest) return;
-        var count = _policy.Decide(_pending.Count, Now - oldest, Now - _writeBegan);
+        var count = _policy.Decide(_pending.Count, Now - oldest, Now - _writeBegan, _awaited);
         if (count == 0)
         {
+            if (_policy.Exact) return;
             var due = _policy.Linger - (Now - oldest);
             Timers.StartSingleTimer(FlushDue.Instance, FlushDue.Instance, due > TimeSpan.Zero ? due : TimeSpan.FromMilliseconds(1));
             return;
         }
 
         var (rows, completed) = _pending.Take(count);
+        if (_pending.Count == 0) _awaited = false;
         var fresh = Fresh(rows);
         _writeBegan = Now;
         if (fresh.Count == 0)

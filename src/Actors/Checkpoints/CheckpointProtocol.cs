@@ -13,7 +13,8 @@ public static class CheckpointProtocol
     /// <summary>Node to checkpoint: record these. Sent again until acknowledged; recorded once.</summary>
     /// <param name="Id">Unique for the sender; the acknowledgement names it.</param>
     /// <param name="Rows">The results; about 64 KB at most.</param>
-    public sealed record RecordResults(long Id, IReadOnlyList<RecordedResult> Rows) : ICheckpointMessage;
+    /// <param name="Awaited">True where the node has nothing else to do: do not wait for a batch to fill.</param>
+    public sealed record RecordResults(long Id, IReadOnlyList<RecordedResult> Rows, bool Awaited = false) : ICheckpointMessage;
 
     /// <summary>Checkpoint to node: those results survive whatever happens next.</summary>
     /// <param name="Id">The request's id.</param>

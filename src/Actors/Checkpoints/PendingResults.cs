@@ -8,6 +8,7 @@ public sealed class PendingResults<TSender>
     where TSender : notnull
 {
     private readonly Queue<(TSender Sender, long Id, IReadOnlyList<RecordedResult> Rows, TimeSpan Arrived)> _requests = [];
+    private readonly HashSet<(TSender, long)> _waiting = [];
     private int _taken;
 
     /// <summary>The number of results collected and not taken.</summary>
@@ -16,9 +17,10 @@ public sealed class PendingResults<TSender>
     /// <summary>When the oldest of them arrived; null where there are none.</summary>
     public TimeSpan? Oldest => _requests.TryPeek(out var first) ? first.Arrived : null;
 
-    /// <summary>Collects a request.</summary>
+    /// <summary>Collects a request; one that is waiting already was sent twice and counts once.</summary>
     public void Add(TSender sender, long id, IReadOnlyList<RecordedResult> rows, TimeSpan now)
     {
+        if (!_waiting.Add((sender, id))) return;
         _requests.Enqueue((sender, id, rows, now));
         Count += rows.Count;
     }
@@ -36,6 +38,7 @@ public sealed class PendingResults<TSender>
             if (_taken < request.Rows.Count) break;
             completed.Add((request.Sender, request.Id));
             _requests.Dequeue();
+            _waiting.Remove((request.Sender, request.Id));
             _taken = 0;
         }
 

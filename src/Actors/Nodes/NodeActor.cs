@@ -90,6 +90,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
             case LeaseProtocol.Drain:
                 _draining = true;
                 foreach (var task in _work.Queue.Close()) _state.Close(task);
+                foreach (var (id, chunk) in _state.Unacknowledged) Send(id, chunk);
                 break;
         }
     }
@@ -141,7 +142,11 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
         if (room > 0) _supervisor.Tell(new LeaseProtocol.RequestRanges(room));
     }
 
-    private void Send(long id, ResultChunk chunk) => _checkpoint?.Tell(new CheckpointProtocol.RecordResults(id, chunk.Rows));
+    private void Send(long id, ResultChunk chunk)
+    {
+        var awaited = _draining || _state.IsLast(chunk);
+        _checkpoint?.Tell(new CheckpointProtocol.RecordResults(id, chunk.Rows, awaited));
+    }
 
     private void Return(RangeTask task, Exception reason)
     {

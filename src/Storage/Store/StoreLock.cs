@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace Backtest.Storage.Store;
 
@@ -6,8 +7,9 @@ namespace Backtest.Storage.Store;
 public sealed class StoreLock : IDisposable
 {
     private readonly FileStream _file;
+    private readonly StoreDirectory _store;
 
-    private StoreLock(FileStream file) => _file = file;
+    private StoreLock(FileStream file, StoreDirectory store) => (_file, _store) = (file, store);
 
     /// <summary>Takes the lock of a store.</summary>
     /// <exception cref="StoreException">Another process has it, or the file cannot be written.</exception>
@@ -17,7 +19,7 @@ public sealed class StoreLock : IDisposable
         {
             var file = new FileStream(store.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(store.OwnerFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new StoreLock(file);
+            return new StoreLock(file, store);
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -31,8 +33,12 @@ public sealed class StoreLock : IDisposable
         }
     }
 
-    /// <summary>Gives the lock back.</summary>
-    public void Dispose() => _file.Dispose();
+    /// <summary>Closes the journal's pooled connections, so that nothing of this process holds its files, and gives the lock back.</summary>
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(_store.ConnectionString)) SqliteConnection.ClearPool(connection);
+        _file.Dispose();
+    }
 
     private static string Holder(StoreDirectory store)
     {
