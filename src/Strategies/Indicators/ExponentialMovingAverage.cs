@@ -1,0 +1,27 @@
+namespace Backtest.Strategies.Indicators;
+
+/// <summary>Exponential moving average: e[t] = e[t-1] + ratio x (value[t] - e[t-1]), ratio = 2 / (period + 1), begun with the mean of the first
+/// <c>period</c> values. Welles Wilder's form has the ratio 1 / period.</summary>
+/// <remarks>Defined from the period-th defined value on; begun as TTR and TA-Lib do.</remarks>
+public static class ExponentialMovingAverage
+{
+    /// <summary>Writes the average of <paramref name="values"/> into <paramref name="average"/>, of the same length; NaN where undefined.</summary>
+    public static void Write(ReadOnlySpan<double> values, int period, Span<double> average) =>
+        Write(values, period, 2.0 / (period + 1), average);
+
+    /// <summary>Writes Wilder's average, whose ratio is 1 / period.</summary>
+    public static void WriteWilder(ReadOnlySpan<double> values, int period, Span<double> average) =>
+        Write(values, period, 1.0 / period, average);
+
+    private static void Write(ReadOnlySpan<double> values, int period, double ratio, Span<double> average)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(period, 1);
+        average.Fill(double.NaN);
+        var first = Columns.FirstDefined(values) + period - 1;
+        if (first >= values.Length) return;
+        var last = 0.0;
+        for (var i = first - period + 1; i <= first; i++) last += values[i];
+        average[first] = last /= period;
+        for (var i = first + 1; i < values.Length; i++) average[i] = last += ratio * (values[i] - last);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Backtest.Engine.Market;
+
+namespace Backtest.Strategies.Tests.Golden;
+
+/// <summary>The daily bars that the goldens were computed on.</summary>
+internal static class Sp500
+{
+    public static BarSeries Bars { get; } = Read();
+
+    private static BarSeries Read()
+    {
+        var table = GoldenTable.Read("sp500-2000.csv");
+        long[] times =
+        [
+            .. Enumerable.Range(0, table.Count).Select(row => DateTime
+                .Parse(table.Text(row, "date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)
+                .AddDays(1).Ticks),
+        ];
+        return new BarSeries("SPX", Timeframe.Day, new BarColumns(
+            times, table.Column("open"), table.Column("high"), table.Column("low"), table.Column("close"), table.Column("volume")));
+    }
+}
