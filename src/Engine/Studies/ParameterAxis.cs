@@ -31,6 +31,12 @@ public sealed class ParameterAxis
     /// <summary>The number of values.</summary>
     public long Count { get; }
 
+    /// <summary>True where the values are a range.</summary>
+    public bool IsRange => _values is null;
+
+    /// <summary>The values of a list; empty for a range.</summary>
+    public IReadOnlyList<ParameterValue> Values => _values ?? [];
+
     /// <summary>The value at a position counted from 0.</summary>
     public ParameterValue this[long position] => _values is null
         ? new ParameterValue((double)(_from + position * _step))

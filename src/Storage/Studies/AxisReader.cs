@@ -1,0 +1,61 @@
+using Backtest.Engine.Parameters;
+using Backtest.Engine.Studies;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Backtest.Storage.Studies;
+
+/// <summary>Reads the values that a study gives a parameter: one, a list, or a range.</summary>
+internal static class AxisReader
+{
+    private const int MostListed = 1_000_000;
+
+    /// <summary>The axis; null where it is wrong, which is reported.</summary>
+    public static ParameterAxis? Read(string name, YamlNode node, YamlMap parameters, StudyDocument document)
+    {
+        var axis = node switch
+        {
+            YamlScalarNode scalar => Values(name, [scalar], parameters, document),
+            YamlSequenceNode list => Values(name, [.. list.Children], parameters, document),
+            _ => Range(name, (YamlMappingNode)node, document),
+        };
+        if (axis is not null) document.Place(axis, YamlMap.PositionOf(node));
+        return axis;
+    }
+
+    private static ParameterAxis? Values(string name, YamlNode[] nodes, YamlMap parameters, StudyDocument document)
+    {
+        var values = new List<ParameterValue>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            if (parameters.AsScalar(node, $"a value of {name}", "a number or a text") is not { } scalar) continue;
+            if (values.Count >= MostListed) break;
+            values.Add(Value(scalar));
+        }
+
+        if (nodes.Length == 0) document.Problems.Add(parameters.Position.Line, parameters.Position.Column, $"{name} has an empty list: give it a value");
+        return values.Count == nodes.Length && values.Count > 0 ? new ParameterAxis(name, values) : null;
+    }
+
+    /// <summary>Plain numbers are numbers, <c>5%</c> included; everything else, and what stands in quotes, is a text.</summary>
+    private static ParameterValue Value(YamlScalarNode scalar)
+    {
+        var text = scalar.Value ?? "";
+        return scalar.Style == ScalarStyle.Plain && ScalarText.Fraction(text) is { } number ? new ParameterValue(number) : new ParameterValue(text);
+    }
+
+    private static ParameterAxis? Range(string name, YamlMappingNode node, StudyDocument document)
+    {
+        var map = new YamlMap(node, document.Problems, $"the range of {name}", "from", "to", "step");
+        map.Require("from", "from: 2");
+        map.Require("to", "to: 62");
+        var (from, to) = (map.Value("from", "a number", ScalarText.Decimal), map.Value("to", "a number", ScalarText.Decimal));
+        var step = map.Find("step") is null ? 1 : map.Value("step", "a number above 0", Positive);
+        if (from is not { } first || to is not { } last || step is not { } width) return null;
+        if (last >= first) return new ParameterAxis(name, first, last, width);
+        map.Report(node, $"the range of {name} is empty, from {first} is above to {last}: exchange them");
+        return null;
+    }
+
+    private static decimal? Positive(string text) => ScalarText.Decimal(text) is { } value && value > 0 ? value : null;
+}

@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using Backtest.Engine.Execution;
+using Backtest.Engine.Studies;
+using YamlDotNet.RepresentationModel;
+
+namespace Backtest.Storage.Studies;
+
+/// <summary>Reads a study file from its root down. What is wrong is reported, and reading goes on.</summary>
+/// <param name="document">The document being read.</param>
+internal sealed partial class DefinitionReader(StudyDocument document)
+{
+    private static readonly string[] Keys =
+    [
+        "study", "data", "strategies", "limit", "search", "windows", "warm-up", "capital", "costs", "fill", "direction", "rules",
+        "periods-per-year", "risk-free-rate", "run",
+    ];
+
+    /// <summary>What the file says.</summary>
+    public StudyDefinition Read(YamlMappingNode root)
+    {
+        var map = new YamlMap(root, document.Problems, "a study", Keys);
+        var name = Name(map);
+        var data = List(map, "data", "a list of data sets, such as - { symbol: SPX, file: spx.csv }", DataSourceReader.Read);
+        var strategies = List(map, "strategies", "a list of strategies, such as - { name: sma-cross }", StrategyReader.Read);
+        var windows = WindowReader.Read(map, document);
+        StrategyReader.Refuse(map, "rules");
+        RefuseDirection(map);
+        var (limit, search) = (Limit(map), Search(map));
+        if (limit is not null && search is not null) map.Report(map.Find("search")!, "there is a limit and a search: keep one of the two");
+        return new StudyDefinition(name, data, strategies, windows)
+        {
+            Limit = limit,
+            Search = search,
+            WarmUpBars = WarmUp(map),
+            Capital = map.Value("capital", "a number above 0", Positive) ?? 10_000,
+            Costs = Costs(map),
+            Fill = map.Value("fill", "next-open or close", Fill) ?? FillTime.NextOpen,
+            PeriodsPerYear = map.Scalar("periods-per-year", "a number above 0 or auto")?.Value == "auto"
+                ? null
+                : map.Value("periods-per-year", "a number above 0 or auto", Positive),
+            RiskFreeRate = map.Value("risk-free-rate", "a yearly rate from -100% to 100%, such as 2%", Rate) ?? 0,
+            Run = RunReader.Read(map, document),
+        };
+    }
+
+    private string Name(YamlMap map)
+    {
+        if (map.Require("study", "study: my-study") is not { } node) return "";
+        if (map.AsScalar(node, "study", "a name") is not { Value: { } name }) return "";
+        if (NamePattern().IsMatch(name)) return name;
+        map.Report(node, $"the study's name is '{name}': it has to be 1 to 64 of a-z 0-9 . _ -");
+        return "";
+    }
+
+    private List<T> List<T>(YamlMap map, string key, string expected, Func<YamlMappingNode, StudyDocument, T?> read)
+        where T : class
+    {
+        List<T> items = [];
+        if (map.Require(key, expected) is not { } node) return items;
+        if (node is not YamlSequenceNode list || list.Children.Count == 0)
+        {
+            map.Report(node, $"{key} is {(node is YamlSequenceNode ? "empty" : YamlMap.KindOf(node))}: it has to be {expected}");
+            return items;
+        }
+
+        foreach (var child in list.Children)
+        {
+            if (child is not YamlMappingNode entry) map.Report(child, $"an entry of {key} is {YamlMap.KindOf(child)}: it has to be a mapping, as in {expected}");
+            else if (read(entry, document) is { } item) items.Add(item);
+        }
+
+        return items;
+    }
+
+    private static long? Limit(YamlMap map) => map.Value("limit", "a whole number from 1 on", AtLeastOne);
+
+    private RandomSearch? Search(YamlMap map)
+    {
+        const string Example = "{ random: 500, seed: 7 }";
+        if (map.Find("search") is not { } node) return null;
+        if (node is not YamlMappingNode mapping)
+        {
+            map.Report(node, $"search is {YamlMap.KindOf(node)}: it has to be {Example}");
+            return null;
+        }
+
+        var search = new YamlMap(mapping, document.Problems, "a search", "random", "seed");
+        search.Require("random", Example);
+        var count = search.Value("random", "a whole number from 1 on", AtLeastOne);
+        var seed = search.Value<ulong>("seed", "a whole number from 0 on", text => ScalarText.Whole(text) is { } whole and >= 0 ? (ulong)whole : null) ?? 0;
+        return count is { } sets ? new RandomSearch(sets, seed) : null;
+    }
+
+    private static int? WarmUp(YamlMap map) => map.Scalar("warm-up", "a number of bars or auto")?.Value == "auto"
+        ? null
+        : map.Value<int>("warm-up", "a number of bars from 0 to 1000000, or auto", text => ScalarText.Whole(text) is { } bars and >= 0 and <= 1_000_000 ? (int)bars : null);
+
+    private TradingCosts Costs(YamlMap map)
+    {
+        if (map.Find("costs") is not { } node) return new TradingCosts();
+        if (node is not YamlMappingNode mapping)
+        {
+            map.Report(node, $"costs is {YamlMap.KindOf(node)}: it has to be {{ commission: 0.1%, slippage: 0% }}");
+            return new TradingCosts();
+        }
+
+        var costs = new YamlMap(mapping, document.Problems, "costs", "commission", "commission-per-fill", "slippage");
+        const string Fraction = "a share of the price from 0% to below 100%, such as 0.1%";
+        return new TradingCosts(
+            costs.Value("commission", Fraction, Share) ?? 0,
+            costs.Value("commission-per-fill", "an amount of money, 0 or more", NotNegative) ?? 0,
+            costs.Value("slippage", Fraction, Share) ?? 0);
+    }
+
+    private static void RefuseDirection(YamlMap map)
+    {
+        if (map.Scalar("direction", "long") is not { Value: { } direction } scalar || direction == "long") return;
+        map.Report(scalar, direction is "short" or "both"
+            ? $"direction {direction} cannot be run by this version: only long can"
+            : $"direction is '{direction}': it has to be long");
+    }
+
+    private static FillTime? Fill(string text) => text switch { "next-open" => FillTime.NextOpen, "close" => FillTime.Close, _ => null };
+
+    private static double? Positive(string text) => ScalarText.Number(text) is { } number and > 0 ? number : null;
+
+    private static double? NotNegative(string text) => ScalarText.Number(text) is { } number and >= 0 ? number : null;
+
+    private static double? Share(string text) => ScalarText.Fraction(text) is { } share and >= 0 and < 1 ? share : null;
+
+    private static double? Rate(string text) => ScalarText.Fraction(text) is { } rate and > -1 and <= 1 ? rate : null;
+
+    private static long? AtLeastOne(string text) => ScalarText.Whole(text) is { } whole and >= 1 ? whole : null;
+
+    [GeneratedRegex("^[a-z0-9._-]{1,64}$")]
+    private static partial Regex NamePattern();
+}

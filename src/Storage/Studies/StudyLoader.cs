@@ -1,0 +1,72 @@
+using Backtest.Engine.Market;
+using Backtest.Engine.Signals;
+using Backtest.Engine.Studies;
+using Backtest.Storage.Bars;
+using Backtest.Storage.Problems;
+
+namespace Backtest.Storage.Studies;
+
+/// <summary>Joins a study file with the bars and strategies that it names.</summary>
+public static class StudyLoader
+{
+    /// <summary>Loads a study.</summary>
+    /// <param name="document">The study file.</param>
+    /// <param name="builtIn">The strategies that need no assembly.</param>
+    /// <param name="cache">Keeps parsed bars; null to parse them.</param>
+    /// <exception cref="InputException">All that is wrong with the study file and with the files that it names.</exception>
+    public static Study Load(StudyDocument document, IReadOnlyList<StrategyDefinition> builtIn, BarCache? cache = null)
+    {
+        List<InputProblem> inOtherFiles = [];
+        var strategies = new StrategyFinder(document, builtIn);
+        StrategyDefinition?[] found = [.. document.Definition.Strategies.Select(entry => strategies.Find(entry))];
+        var series = Series(document, cache, inOtherFiles);
+        if (document.Problems.Count > 0 || inOtherFiles.Count > 0)
+            throw new InputException([.. document.Problems.All().OrderBy(PositionIn), .. inOtherFiles]);
+        return new Study(document.Definition, series, [.. found.Select(strategy => strategy!)]);
+    }
+
+    /// <summary>In the order of the file; what has no line comes last.</summary>
+    private static (int Line, int Column) PositionIn(InputProblem problem) => problem.Line == 0 ? (int.MaxValue, 0) : (problem.Line, problem.Column);
+
+    private static List<BarSeries> Series(StudyDocument document, BarCache? cache, List<InputProblem> problems)
+    {
+        List<BarSeries> series = [];
+        foreach (var source in document.Definition.DataSources)
+        {
+            var path = PathOf(source.File, document.Path);
+            if (!File.Exists(path))
+            {
+                var (line, column) = document.PositionOf(source);
+                document.Problems.Add(line, column, $"there is no file '{source.File}' (looked for {path}): paths start at the study file's folder");
+                continue;
+            }
+
+            try
+            {
+                var options = new BarFileOptions(source.Symbol, source.Timeframe, source.Format, Meaning(source.Timestamps));
+                series.Add(cache is null ? BarFile.Read(path, options) : cache.Read(path, options));
+            }
+            catch (InputException exception)
+            {
+                problems.AddRange(exception.Problems);
+            }
+        }
+
+        return series;
+    }
+
+    /// <summary>A path of a study file, which starts at that file's folder: absolute where the study's own path is, else relative to the current
+    /// directory.</summary>
+    internal static string PathOf(string path, string study)
+    {
+        var full = Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(study))!);
+        return Path.IsPathRooted(study) || Path.IsPathRooted(path) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full);
+    }
+
+    private static TimestampMeaning Meaning(string text) => text switch
+    {
+        "open" => TimestampMeaning.Open,
+        "close" => TimestampMeaning.Close,
+        _ => TimestampMeaning.Auto,
+    };
+}
