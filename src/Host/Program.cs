@@ -1,1 +1,3 @@
-return 0;
+using Backtest.Host.CommandLine;
+
+return await BacktestProgram.RunAsync(args, Shell.OfProcess());
