@@ -6,7 +6,8 @@ using static Backtest.Actors.Nodes.WorkerProtocol;
 
 namespace Backtest.Actors.Nodes;
 
-/// <summary>Those who run a node's ranges: a round-robin pool of workers, each on a thread of its own, made when there is work; or the caller's thread.</summary>
+/// <summary>Those who run a node's ranges: a round-robin pool of workers, each on a thread of its own, made when there is work; or the caller's
+/// thread.</summary>
 /// <param name="work">What they share.</param>
 /// <param name="workers">How many they are.</param>
 /// <param name="caller">The status of the caller's thread; null for a pool.</param>
@@ -19,10 +20,12 @@ internal sealed class NodeCrew(NodeWork work, int workers, WorkerStatus? caller)
     public int Workers => workers;
 
     /// <summary>What each does.</summary>
-    public IReadOnlyList<WorkerProgress> Progress =>
-        caller is null ? [.. _watched.Values.Select(status => status.Progress).OrderBy(worker => worker.Name, NaturalOrder.Instance)] : [caller.Progress];
+    public IReadOnlyList<WorkerProgress> Progress => caller is null
+        ? [.. _watched.Values.Select(status => status.Progress).OrderBy(worker => worker.Name, NaturalOrder.Instance)]
+        : [caller.Progress];
 
-    /// <summary>Tells the workers that ranges wait: one message each, dealt by the pool's round robin. The caller's thread needs no telling.</summary>
+    /// <summary>Tells the workers that ranges wait: one message each, dealt by the pool's round robin. The caller's thread needs no
+    /// telling.</summary>
     public void Wake(IActorRefFactory factory, IActorRef node)
     {
         if (caller is not null) return;
@@ -51,7 +54,8 @@ internal sealed class NodeCrew(NodeWork work, int workers, WorkerStatus? caller)
         return hung;
     }
 
-    /// <summary>Puts a new worker in the place of one that was given up. Its thread cannot be ended; whatever it still does counts for nothing.</summary>
+    /// <summary>Puts a new worker in the place of one that was given up. Its thread cannot be ended; whatever it still does counts for
+    /// nothing.</summary>
     public void Replace(IActorRef worker)
     {
         _watched.Remove(worker);

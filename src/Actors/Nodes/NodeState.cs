@@ -2,7 +2,8 @@ using Backtest.Actors.Supervision;
 
 namespace Backtest.Actors.Nodes;
 
-/// <summary>What a node holds: the ranges that wait or run here, and the results that the checkpoint has not acknowledged. Time is an argument.</summary>
+/// <summary>What a node holds: the ranges that wait or run here, and the results that the checkpoint has not acknowledged. Time is an
+/// argument.</summary>
 /// <param name="workers">The node's workers.</param>
 /// <param name="settings">The node's settings.</param>
 internal sealed class NodeState(int workers, NodeSettings settings)

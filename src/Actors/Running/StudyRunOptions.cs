@@ -45,7 +45,8 @@ public sealed record StudyRunOptions
 /// <param name="Path">Its full path.</param>
 public sealed record StudySource(string Text, string Path);
 
-/// <summary>Wraps one backtest: may call <paramref name="run"/>, look at its result, or put another in its place. Called by several workers at a time.</summary>
+/// <summary>Wraps one backtest: may call <paramref name="run"/>, look at its result, or put another in its place. Called by several workers at a
+/// time.</summary>
 /// <param name="backtest">The backtest; its parameters are not to be kept.</param>
 /// <param name="run">Runs it.</param>
 public delegate BacktestResult BacktestHook(PlannedBacktest backtest, Func<BacktestResult> run);

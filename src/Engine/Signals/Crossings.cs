@@ -52,7 +52,8 @@ public static class Crossings
         }
     }
 
-    /// <summary>A cross is a change of side from the last bar that had one; <paramref name="side"/> carries it from word to word as 1, -1 or 0.</summary>
+    /// <summary>A cross is a change of side from the last bar that had one; <paramref name="side"/> carries it from word to word as 1, -1 or
+    /// 0.</summary>
     private static (ulong Above, ulong Below) Cross(ulong greater, ulong less, int count, ref int side)
     {
         var decided = greater | less;

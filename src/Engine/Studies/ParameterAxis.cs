@@ -15,7 +15,8 @@ public sealed class ParameterAxis
         (Name, _values, Count) = (name, values, values.Count);
     }
 
-    /// <summary>The values <paramref name="from"/>, from + step, ... up to and with <paramref name="to"/>, added in decimal, so that 0.1 steps stay exact.</summary>
+    /// <summary>The values <paramref name="from"/>, from + step, ... up to and with <paramref name="to"/>, added in decimal, so that 0.1 steps stay
+    /// exact.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The step is not positive or the range is empty.</exception>
     public ParameterAxis(string name, decimal from, decimal to, decimal step)
     {

@@ -2,7 +2,8 @@ using Spectre.Console;
 
 namespace Backtest.Host.CommandLine;
 
-/// <summary>Where a command writes: results to standard output, progress and messages to standard error. Tests put writers of their own here.</summary>
+/// <summary>Where a command writes: results to standard output, progress and messages to standard error. Tests put writers of their own
+/// here.</summary>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="OutputIsTerminal">Whether a person reads the output: tables may then be as wide as the terminal and coloured.</param>
@@ -18,8 +19,8 @@ public sealed record Shell(
     public static Shell OfProcess()
     {
         var color = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Shell(
-            Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected, color, Console.IsOutputRedirected ? WidthOfPipe : TerminalWidth());
+        var width = Console.IsOutputRedirected ? WidthOfPipe : TerminalWidth();
+        return new Shell(Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected, color, width);
     }
 
     /// <summary>A console for tables on standard output: coloured and as wide as the terminal on a terminal, plain on a pipe.</summary>

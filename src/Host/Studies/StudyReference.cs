@@ -42,7 +42,8 @@ internal static class StudyReference
     {
         if (IsFile(reference)) return StudyFile.Read(reference);
         if (!store.Exists)
-            throw new UsageException($"there is no file '{reference}', and store {store.Path} is empty: name a study file, or another store with --store");
+            throw new UsageException(
+                $"there is no file '{reference}', and store {store.Path} is empty: name a study file, or another store with --store");
         using var journal = JournalReader.Open(store);
         if (journal.FindStudy(reference) is { } recorded) return StudyFile.Parse(recorded.Text, recorded.Path);
         var names = journal.Studies;

@@ -6,8 +6,9 @@ using Backtest.Storage.Problems;
 
 namespace Backtest.Storage.Bars;
 
-/// <summary>Keeps parsed files of bars in a binary form that is mapped into memory, so that a second run parses nothing. An entry is found by the hash of
-/// the source's bytes and of the options: a changed source is another entry, a copy of it is the same one. A damaged entry is parsed anew.</summary>
+/// <summary>Keeps parsed files of bars in a binary form that is mapped into memory, so that a second run parses nothing. An entry is found by the
+/// hash of the source's bytes and of the options: a changed source is another entry, a copy of it is the same one. A damaged entry is parsed
+/// anew.</summary>
 /// <param name="directory">Where the entries are; made when the first is written. It may be deleted at any time that nothing runs.</param>
 public sealed class BarCache(string directory)
 {

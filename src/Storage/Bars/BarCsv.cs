@@ -3,8 +3,8 @@ using Backtest.Engine.Market;
 
 namespace Backtest.Storage.Bars;
 
-/// <summary>Writes bars as plain CSV: <c>date,open,high,low,close,volume</c>, stamped with their open in UTC, numbers in the shortest form that reads back
-/// to the same bits.</summary>
+/// <summary>Writes bars as plain CSV: <c>date,open,high,low,close,volume</c>, stamped with their open in UTC, numbers in the shortest form that
+/// reads back to the same bits.</summary>
 public static class BarCsv
 {
     /// <summary>Writes all bars; lines end in a line feed.</summary>

@@ -11,7 +11,8 @@ public static class BarFile
     /// <summary>The names of the formats; <c>auto</c> first.</summary>
     public static IReadOnlyList<string> Formats => BarFormats.Names;
 
-    /// <summary>Reads all bars of a file, checked row by row: times strictly increase, prices are finite and positive, low &lt;= open, close &lt;= high.</summary>
+    /// <summary>Reads all bars of a file, checked row by row: times strictly increase, prices are finite and positive, low &lt;= open, close &lt;=
+    /// high.</summary>
     /// <param name="path">A regular file.</param>
     /// <param name="options">How to read it.</param>
     /// <returns>Bars stamped with their close in UTC; the daily bar of 2000-01-03 closes at 2000-01-04T00:00Z.</returns>
@@ -22,7 +23,8 @@ public static class BarFile
         var rows = Rows(file, options);
         if (rows.Count == 0) throw new InputException(file.DisplayName, 0, 0, "has no rows: name a file with bars");
         var timeframe = options.Timeframe ?? CloseTimes.Infer(rows)
-            ?? throw new InputException(file.DisplayName, 0, 0, "does not tell the timeframe (too few rows, or steps below a second): give the timeframe, such as 1d");
+            ?? throw new InputException(
+                file.DisplayName, 0, 0, "does not tell the timeframe (too few rows, or steps below a second): give the timeframe, such as 1d");
         if (options.Timeframe is not null && CloseTimes.Contradiction(rows, timeframe) is { } problem)
             throw new InputException(file.DisplayName, 0, 0, problem);
         var times = CloseTimes.Of(rows, timeframe, options.Timestamps == TimestampMeaning.Close);

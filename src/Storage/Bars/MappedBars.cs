@@ -8,7 +8,8 @@ using Backtest.Engine.Numerics;
 namespace Backtest.Storage.Bars;
 
 /// <summary>One entry of the cache: a header of 64 bytes, then the columns close time, open, high, low, close, volume, 8 little-endian bytes a value.
-/// Header: magic (8), number of bars (8), timeframe's count and unit (4 + 4), content hash (16), XxHash128 of all other bytes (16), zeros (8).</summary>
+/// Header: magic (8), number of bars (8), timeframe's count and unit (4 + 4), content hash (16), XxHash128 of all other bytes (16), zeros
+/// (8).</summary>
 internal static class MappedBars
 {
     public const string Version = "BTBARS01";
@@ -18,7 +19,8 @@ internal static class MappedBars
     private const int HashBytes = 16;
     private const int Columns = 6;
 
-    /// <summary>Maps an entry into memory; null where there is none, or it is damaged, or of another version. It stays mapped while the bars are in use.</summary>
+    /// <summary>Maps an entry into memory; null where there is none, or it is damaged, or of another version. It stays mapped while the bars are in
+    /// use.</summary>
     public static BarSeries? TryOpen(string path, string symbol)
     {
         if (!BitConverter.IsLittleEndian || !File.Exists(path)) return null;

@@ -3,7 +3,8 @@ using Backtest.Storage.Files;
 namespace Backtest.Storage.Import;
 
 /// <summary>Binance klines as in its public archive: 12 columns, with or without a header: open time, open, high, low, close, volume, close time,
-/// quote volume, trades, taker volumes, unused. The open time, in milliseconds or (from 2025 on, spot) microseconds since 1970, stamps the open.</summary>
+/// quote volume, trades, taker volumes, unused. The open time, in milliseconds or (from 2025 on, spot) microseconds since 1970, stamps the
+/// open.</summary>
 internal sealed class BinanceCsv : IBarFormat
 {
     private const int Columns = 12;

@@ -61,7 +61,8 @@ internal sealed class CandleReader(ReadOnlyMemory<byte> json, RowCollector rows)
             else good &= TryNumber(reader.ValueSpan, count);
         }
 
-        if (count != Cells) rows.Unreadable(Line, start, $"the candle has {count} values, {Cells} are expected: time, open, high, low, close, volume");
+        if (count != Cells)
+            rows.Unreadable(Line, start, $"the candle has {count} values, {Cells} are expected: time, open, high, low, close, volume");
         else if (good) rows.Add(this, stamp, new RowPrices(_numbers[1], _numbers[2], _numbers[3], _numbers[4], _numbers[5]));
     }
 

@@ -4,10 +4,11 @@ using Backtest.Engine.Market;
 namespace Backtest.Storage.Import;
 
 /// <summary>Turns the stamps of a file into close times in UTC; nowhere else is this done.</summary>
-/// <remarks>A stamp that marks the open of its bar closes one timeframe later; one that marks the close is the close time. A date names a day: as an open it
-/// is the start of that day, as a close its end. So the daily bar of 2000-01-03 closes at 2000-01-04T00:00Z either way, and its open
+/// <remarks>A stamp that marks the open of its bar closes one timeframe later; one that marks the close is the close time. A date names a day: as
+/// an open it is the start of that day, as a close its end. So the daily bar of 2000-01-03 closes at 2000-01-04T00:00Z either way, and its open
 /// time, close less timeframe, is the start of the 3rd: a bar belongs to a window [from, to) by its open time.
-/// Daily and longer bars that are stamped with midnights of a local time (<c>2000-01-03 00:00:00-05:00</c>) name the days of that local time.</remarks>
+/// Daily and longer bars that are stamped with midnights of a local time (<c>2000-01-03 00:00:00-05:00</c>) name the days of that local
+/// time.</remarks>
 internal static class CloseTimes
 {
     /// <summary>The close times of all rows.</summary>

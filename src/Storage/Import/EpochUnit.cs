@@ -3,7 +3,8 @@ namespace Backtest.Storage.Import;
 /// <summary>Tells the unit of epoch times by their magnitude and holds a file to one unit.</summary>
 /// <remarks>Below 1e11 a number counts seconds, below 1e14 milliseconds, below 1e17 microseconds, else nanoseconds: right for every
 /// moment from 3 March 1973 on, and before 1966. Nearer to 1970 a later row keeps the unit of the row before it where both then lie within three
-/// years; a file that <i>starts</i> there in another unit than seconds is not told apart, its years come out wrong and are refused by their range.</remarks>
+/// years; a file that <i>starts</i> there in another unit than seconds is not told apart, its years come out wrong and are refused by their
+/// range.</remarks>
 internal sealed class EpochUnit
 {
     private static readonly long[] UnitsPerSecond = [1, 1_000, 1_000_000, 1_000_000_000];

@@ -7,8 +7,8 @@ using Backtest.Storage.Problems;
 
 namespace Backtest.Storage.Import;
 
-/// <summary>freqtrade's feather files: an Arrow file with the columns date (timestamp), open, high, low, close and volume (doubles), plain or packed by
-/// LZ4 or zstd. The time stamps the open. Rows have no lines; messages name the row as a line, counted from 1.</summary>
+/// <summary>freqtrade's feather files: an Arrow file with the columns date (timestamp), open, high, low, close and volume (doubles), plain or
+/// packed by LZ4 or zstd. The time stamps the open. Rows have no lines; messages name the row as a line, counted from 1.</summary>
 internal sealed class FeatherTable : IBarFormat
 {
     private static readonly string[] Columns = ["date", "open", "high", "low", "close", "volume"];

@@ -4,8 +4,8 @@ using Backtest.Storage.Problems;
 
 namespace Backtest.Storage.Import;
 
-/// <summary>Trade bars of QuantConnect LEAN, six columns without a header, usually zipped: time, open, high, low, close, volume. Daily and hourly files
-/// write <c>yyyyMMdd HH:mm</c>; finer ones milliseconds since midnight, with the day in the file's name (<c>20131007_spy_minute_trade.csv</c>).
+/// <summary>Trade bars of QuantConnect LEAN, six columns without a header, usually zipped: time, open, high, low, close, volume. Daily and hourly
+/// files write <c>yyyyMMdd HH:mm</c>; finer ones milliseconds since midnight, with the day in the file's name (<c>20131007_spy_minute_trade.csv</c>).
 /// Times stamp the open. They are New York's for shares, options, futures and indices, UTC for everything else.</summary>
 /// <remarks>Prices of shares and options are scaled by 10,000, all others are not. Which it is, is decided by the first that says so: the format's
 /// name (<c>lean-equity</c>, <c>lean</c>); a folder of the path that LEAN names by security type; a price with a decimal point in the
@@ -42,7 +42,8 @@ internal sealed class LeanCsv(bool scaled) : IBarFormat
     private static bool IsLean(FileSample sample)
     {
         var fields = sample.FirstFields;
-        if (fields.Length < Columns || fields.Skip(1).Any(field => field.Length > 0 && !double.TryParse(field, CultureInfo.InvariantCulture, out _))) return false;
+        if (fields.Length < Columns) return false;
+        if (fields.Skip(1).Any(field => field.Length > 0 && !double.TryParse(field, CultureInfo.InvariantCulture, out _))) return false;
         if (DayOf(sample) is not null) return long.TryParse(fields[0], out var milliseconds) && milliseconds is >= 0 and < MillisecondsPerDay;
         return DateTime.TryParseExact(fields[0], "yyyyMMdd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
     }

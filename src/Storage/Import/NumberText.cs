@@ -20,7 +20,9 @@ internal static class NumberText
         var text = Show(utf8);
         if (text.Equals("null", StringComparison.OrdinalIgnoreCase)) return $"{name} is null (no bar was made): delete the row";
         if (double.TryParse(utf8, Style, CultureInfo.InvariantCulture, out var number))
-            return double.IsNaN(number) ? $"{name} '{text}' is not a number: delete the row" : $"{name} '{text}' is beyond the range of numbers: correct it";
+            return double.IsNaN(number)
+                ? $"{name} '{text}' is not a number: delete the row"
+                : $"{name} '{text}' is beyond the range of numbers: correct it";
         return text.Contains(',')
             ? $"{name} '{text}' has a comma: write a decimal point and no thousands separator"
             : $"{name} '{text}' is no number: write one like 1469.25";

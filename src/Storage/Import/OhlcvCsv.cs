@@ -4,7 +4,8 @@ using Backtest.Storage.Problems;
 namespace Backtest.Storage.Import;
 
 /// <summary>CSV with a header that names date (time, timestamp, datetime), open, high, low, close and volume, in any order and case, separated by
-/// comma, semicolon or tab. Other columns are not read; prices are taken as they are. A time stamps the open of its bar, a date names its day.</summary>
+/// comma, semicolon or tab. Other columns are not read; prices are taken as they are. A time stamps the open of its bar, a date names its
+/// day.</summary>
 internal sealed class OhlcvCsv : IBarFormat
 {
     /// <inheritdoc/>

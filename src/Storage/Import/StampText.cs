@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Backtest.Storage.Import;
 
-/// <summary>Reads the time of a row: ISO dates and times, with or without an offset from UTC, and epoch numbers. A time without an offset is UTC.</summary>
+/// <summary>Reads the time of a row: ISO dates and times, with or without an offset from UTC, and epoch numbers. A time without an offset is
+/// UTC.</summary>
 internal static class StampText
 {
     private const NumberStyles Digits = NumberStyles.None;

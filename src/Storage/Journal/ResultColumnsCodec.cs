@@ -39,7 +39,11 @@ internal static class ResultColumnsCodec
         for (var i = 0; i < rows.Length; i++)
         {
             var result = new BacktestResult(
-                HashBytes.At(wire.Keys, i), (ResultStatus)wire.Statuses[i], MetricsAt(wire, i), HashBytes.At(wire.Hashes, i), errors.GetValueOrDefault(i));
+                HashBytes.At(wire.Keys, i),
+                (ResultStatus)wire.Statuses[i],
+                MetricsAt(wire, i),
+                HashBytes.At(wire.Hashes, i),
+                errors.GetValueOrDefault(i));
             rows[i] = new RecordedResult(result, provenances[wire.Provenance[i]]);
         }
 

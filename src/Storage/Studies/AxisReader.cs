@@ -33,7 +33,8 @@ internal static class AxisReader
             values.Add(Value(scalar));
         }
 
-        if (nodes.Length == 0) document.Problems.Add(parameters.Position.Line, parameters.Position.Column, $"{name} has an empty list: give it a value");
+        if (nodes.Length == 0)
+            document.Problems.Add(parameters.Position.Line, parameters.Position.Column, $"{name} has an empty list: give it a value");
         return values.Count == nodes.Length && values.Count > 0 ? new ParameterAxis(name, values) : null;
     }
 

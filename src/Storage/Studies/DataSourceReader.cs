@@ -14,7 +14,9 @@ internal static class DataSourceReader
         var map = new YamlMap(node, document.Problems, "a data set", "symbol", "file", "timeframe", "format", "timestamps");
         var symbol = Text(map, "symbol", "symbol: SPX");
         var file = Text(map, "file", "file: ../data/spx.csv");
-        var timeframe = map.Scalar("timeframe", "an interval")?.Value == "auto" ? null : map.Value("timeframe", "an interval such as 1m, 15m, 4h, 1d, 1w", Interval);
+        var timeframe = map.Scalar("timeframe", "an interval")?.Value == "auto"
+            ? null
+            : map.Value("timeframe", "an interval such as 1m, 15m, 4h, 1d, 1w", Interval);
         var format = Choice(map, "format", BarFile.Formats);
         var timestamps = Choice(map, "timestamps", ["auto", "open", "close"]);
         if (symbol is null || file is null) return null;

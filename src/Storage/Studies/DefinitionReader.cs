@@ -65,7 +65,8 @@ internal sealed partial class DefinitionReader(StudyDocument document)
 
         foreach (var child in list.Children)
         {
-            if (child is not YamlMappingNode entry) map.Report(child, $"an entry of {key} is {YamlMap.KindOf(child)}: it has to be a mapping, as in {expected}");
+            if (child is not YamlMappingNode entry)
+                map.Report(child, $"an entry of {key} is {YamlMap.KindOf(child)}: it has to be a mapping, as in {expected}");
             else if (read(entry, document) is { } item) items.Add(item);
         }
 
@@ -87,13 +88,13 @@ internal sealed partial class DefinitionReader(StudyDocument document)
         var search = new YamlMap(mapping, document.Problems, "a search", "random", "seed");
         search.Require("random", Example);
         var count = search.Value("random", "a whole number from 1 on", AtLeastOne);
-        var seed = search.Value<ulong>("seed", "a whole number from 0 on", text => ScalarText.Whole(text) is { } whole and >= 0 ? (ulong)whole : null) ?? 0;
+        var seed = search.Value("seed", "a whole number from 0 on", Seed) ?? 0;
         return count is { } sets ? new RandomSearch(sets, seed) : null;
     }
 
     private static int? WarmUp(YamlMap map) => map.Scalar("warm-up", "a number of bars or auto")?.Value == "auto"
         ? null
-        : map.Value<int>("warm-up", "a number of bars from 0 to 1000000, or auto", text => ScalarText.Whole(text) is { } bars and >= 0 and <= 1_000_000 ? (int)bars : null);
+        : map.Value("warm-up", "a number of bars from 0 to 1000000, or auto", Bars);
 
     private TradingCosts Costs(YamlMap map)
     {
@@ -129,6 +130,10 @@ internal sealed partial class DefinitionReader(StudyDocument document)
     private static double? Share(string text) => ScalarText.Fraction(text) is { } share and >= 0 and < 1 ? share : null;
 
     private static double? Rate(string text) => ScalarText.Fraction(text) is { } rate and > -1 and <= 1 ? rate : null;
+
+    private static ulong? Seed(string text) => ScalarText.Whole(text) is { } whole and >= 0 ? (ulong)whole : null;
+
+    private static int? Bars(string text) => ScalarText.Whole(text) is { } bars and >= 0 and <= 1_000_000 ? (int)bars : null;
 
     private static long? AtLeastOne(string text) => ScalarText.Whole(text) is { } whole and >= 1 ? whole : null;
 

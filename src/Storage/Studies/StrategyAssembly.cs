@@ -7,7 +7,8 @@ using Backtest.Engine.Signals;
 namespace Backtest.Storage.Studies;
 
 /// <summary>A class library of a user's strategies. A strategy is a public class with a parameterless constructor that implements
-/// <see cref="ISignalStrategy"/>; its name is the one that it declares. The library's bytes are part of every key: another build is another strategy.</summary>
+/// <see cref="ISignalStrategy"/>; its name is the one that it declares. The library's bytes are part of every key: another build is another
+/// strategy.</summary>
 public sealed class StrategyAssembly
 {
     private StrategyAssembly(IReadOnlyList<StrategyDefinition> strategies) => Strategies = strategies;
@@ -27,7 +28,8 @@ public sealed class StrategyAssembly
             var hash = new Hash128(System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(bytes)));
             var strategies = assembly.GetExportedTypes().Where(IsStrategy).Select(type => Define(type, hash)).ToArray();
             if (strategies.Length == 0)
-                throw new StrategyAssemblyException($"{path} has no public class that implements ISignalStrategy and has a constructor without parameters");
+                throw new StrategyAssemblyException(
+                    $"{path} has no public class that implements ISignalStrategy and has a constructor without parameters");
             return new StrategyAssembly([.. strategies.OrderBy(strategy => strategy.Declaration.Name, StringComparer.Ordinal)]);
         }
         catch (BadImageFormatException)
@@ -40,12 +42,15 @@ public sealed class StrategyAssembly
         }
         catch (Exception exception) when (exception is TypeLoadException or MissingMemberException or ReflectionTypeLoadException)
         {
-            throw new StrategyAssemblyException($"{path} does not fit this version of the engine, build it again: {exception.Message.ReplaceLineEndings(" ")}");
+            throw new StrategyAssemblyException(
+                $"{path} does not fit this version of the engine, build it again: {exception.Message.ReplaceLineEndings(" ")}");
         }
     }
 
     private static bool IsStrategy(Type type) =>
-        type is { IsClass: true, IsAbstract: false } && typeof(ISignalStrategy).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) is not null;
+        type is { IsClass: true, IsAbstract: false }
+        && typeof(ISignalStrategy).IsAssignableFrom(type)
+        && type.GetConstructor(Type.EmptyTypes) is not null;
 
     private static StrategyDefinition Define(Type type, Hash128 hash)
     {
@@ -56,7 +61,8 @@ public sealed class StrategyAssembly
         catch (Exception exception) when (exception is not (TypeLoadException or MissingMemberException))
         {
             var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
-            throw new StrategyAssemblyException($"strategy class {type.FullName} cannot be made: {cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}");
+            throw new StrategyAssemblyException(
+                $"strategy class {type.FullName} cannot be made: {cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}");
         }
     }
 

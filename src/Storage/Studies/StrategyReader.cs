@@ -35,7 +35,8 @@ internal static class StrategyReader
         if (map.Find("parameters") is not { } node) return axes;
         if (node is not YamlMappingNode mapping)
         {
-            map.Report(node, $"parameters is {YamlMap.KindOf(node)}: it has to be a mapping such as {{ fast: [5, 10], slow: {{ from: 20, to: 200 }} }}");
+            const string Example = "{ fast: [5, 10], slow: { from: 20, to: 200 } }";
+            map.Report(node, $"parameters is {YamlMap.KindOf(node)}: it has to be a mapping such as {Example}");
             return axes;
         }
 

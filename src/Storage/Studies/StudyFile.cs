@@ -9,7 +9,8 @@ public static class StudyFile
     private const int MaximumBytes = 4 << 20;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="InputException">The file cannot be read, or is no YAML. Other problems are kept for <see cref="StudyLoader"/>, which tells all.</exception>
+    /// <exception cref="InputException">The file cannot be read, or is no YAML. Other problems are kept for <see cref="StudyLoader"/>, which tells
+    /// all.</exception>
     public static StudyDocument Read(string path)
     {
         if (Directory.Exists(path)) throw new InputException(path, 0, 0, "is a folder: name a study file in it");

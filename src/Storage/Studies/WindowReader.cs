@@ -21,7 +21,8 @@ internal static class WindowReader
                 study.Report(mapping, "walk-forward windows cannot be run by this version: write a list of { from, to }");
                 break;
             case { } other:
-                study.Report(other, $"windows is {(other is YamlScalarNode scalar ? $"'{scalar.Value}'" : YamlMap.KindOf(other))}: it has to be {Expected}");
+                var found = other is YamlScalarNode scalar ? $"'{scalar.Value}'" : YamlMap.KindOf(other);
+                study.Report(other, $"windows is {found}: it has to be {Expected}");
                 break;
         }
 

@@ -4,7 +4,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace Backtest.Storage.Studies;
 
-/// <summary>A mapping of a study file, whose keys are known. Reports unknown keys and values of the wrong kind; what is wrong reads as absent.</summary>
+/// <summary>A mapping of a study file, whose keys are known. Reports unknown keys and values of the wrong kind; what is wrong reads as
+/// absent.</summary>
 internal sealed class YamlMap
 {
     private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);

@@ -5,7 +5,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace Backtest.Storage.Studies;
 
-/// <summary>Loads YAML as nodes with their places. Anchors, aliases and tags are refused: a study has no use for them, and they can make a small file huge.</summary>
+/// <summary>Loads YAML as nodes with their places. Anchors, aliases and tags are refused: a study has no use for them, and they can make a small
+/// file huge.</summary>
 internal static class YamlText
 {
     private const int DeepestNesting = 20;
@@ -48,7 +49,8 @@ internal static class YamlText
         return sound;
     }
 
-    /// <summary>The parser's defects (it throws InvalidOperationException on some texts) count as the text's, near the last thing that was understood.</summary>
+    /// <summary>The parser's defects (it throws InvalidOperationException on some texts) count as the text's, near the last thing that was
+    /// understood.</summary>
     private static bool MoveNext(Parser parser)
     {
         try

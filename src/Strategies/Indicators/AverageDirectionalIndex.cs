@@ -2,8 +2,8 @@ namespace Backtest.Strategies.Indicators;
 
 /// <summary>Average directional index (ADX): Wilder's average of 100 x |+DI - -DI| / (+DI + -DI), where the directional indicators +DI and -DI are
 /// 100 x the smoothed moves up and down over the smoothed true range.</summary>
-/// <remarks>Source: J. Welles Wilder, New Concepts in Technical Trading Systems, 1978. The indicators are defined from bar <c>period</c> on, the index from
-/// 2 x period - 1 on. Wilder's sums begin with the plain sum of the first <c>period</c> values; TTR begins with
+/// <remarks>Source: J. Welles Wilder, New Concepts in Technical Trading Systems, 1978. The indicators are defined from bar <c>period</c> on, the
+/// index from 2 x period - 1 on. Wilder's sums begin with the plain sum of the first <c>period</c> values; TTR begins with
 /// a smaller one and is equal to 1e-9 some 300 bars later.</remarks>
 public static class AverageDirectionalIndex
 {

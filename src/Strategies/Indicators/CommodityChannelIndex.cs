@@ -1,7 +1,8 @@
 namespace Backtest.Strategies.Indicators;
 
 /// <summary>Commodity channel index (CCI): (typical price - its simple average) / (0.015 x its mean absolute deviation from that average).</summary>
-/// <remarks>Source: Donald Lambert, Commodities magazine, October 1980. Defined from bar period - 1 on; NaN where the typical price has not moved.</remarks>
+/// <remarks>Source: Donald Lambert, Commodities magazine, October 1980. Defined from bar period - 1 on; NaN where the typical price has not
+/// moved.</remarks>
 public static class CommodityChannelIndex
 {
     private const double Scale = 0.015;

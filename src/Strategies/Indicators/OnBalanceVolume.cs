@@ -1,6 +1,7 @@
 namespace Backtest.Strategies.Indicators;
 
-/// <summary>On-balance volume (OBV): the running sum of the volume, taken with the sign of the close's change; begun with the first bar's volume.</summary>
+/// <summary>On-balance volume (OBV): the running sum of the volume, taken with the sign of the close's change; begun with the first bar's
+/// volume.</summary>
 /// <remarks>Source: Joseph Granville, New Key to Stock Market Profits, 1963. A close that has not changed adds nothing.</remarks>
 public static class OnBalanceVolume
 {

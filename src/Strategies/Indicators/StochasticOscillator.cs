@@ -1,7 +1,7 @@
 namespace Backtest.Strategies.Indicators;
 
-/// <summary>Stochastic oscillator: where the close lies between the lowest low and the highest high of the last <c>period</c> bars, 0 to 1 (%K); its simple
-/// average (%D), and the average of that (slow %D).</summary>
+/// <summary>Stochastic oscillator: where the close lies between the lowest low and the highest high of the last <c>period</c> bars, 0 to 1 (%K);
+/// its simple average (%D), and the average of that (slow %D).</summary>
 /// <remarks>Source: George Lane, about 1957. %K is defined from bar period - 1 on, and 0.5 where high and low are one.</remarks>
 public static class StochasticOscillator
 {

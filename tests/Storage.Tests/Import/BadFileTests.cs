@@ -9,7 +9,10 @@ public sealed class BadFileTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Import", "Bad");
 
     public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)).Where(name => !name.EndsWith(".expected", StringComparison.Ordinal)).Order()];
+    [
+        .. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file))
+            .Where(name => !name.EndsWith(".expected", StringComparison.Ordinal)).Order(),
+    ];
 
     [Fact]
     public void ThereAreTwentyAtLeast() => Assert.True(Files.Count >= 20);
@@ -22,7 +25,8 @@ public sealed class BadFileTests
 
         var refused = Assert.Throws<InputException>(() => BarFile.Read(Path.Combine(Folder, name), new BarFileOptions("X")));
 
-        var printed = refused.Problems.Select(problem => problem.ToString().Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+        var printed = refused.Problems.Select(
+            problem => problem.ToString().Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
         Assert.Equal(expected, printed);
     }
 }

@@ -29,7 +29,10 @@ public sealed class FormatTests : IDisposable
         { "binance with a header", "open_time,open,high,low,close,volume,close_time,quote_volume,count,a,b,ignore\n" + Binance(1) },
         { "binance microseconds", Binance(1000) },
         { "ccxt", "[[1704153600000,10,12,9,11,100],[1704240000000,11,13,10,12,200]]" },
-        { "local midnights", "Date,Open,High,Low,Close,Adj Close,Volume\n2024-01-02 00:00:00-05:00,10,12,9,11,1,100\n2024-01-03 00:00:00-05:00,11,13,10,12,1,200\n" },
+        {
+            "local midnights", "Date,Open,High,Low,Close,Adj Close,Volume\n"
+            + "2024-01-02 00:00:00-05:00,10,12,9,11,1,100\n2024-01-03 00:00:00-05:00,11,13,10,12,1,200\n"
+        },
         { "lean daily", "20240102 00:00,100000,120000,90000,110000,100\n20240103 00:00,110000,130000,100000,120000,200\n" },
     };
 

@@ -22,7 +22,8 @@ public sealed class BadStudyTests
 
         var refused = Assert.Throws<InputException>(() => StudyLoader.Load(StudyFile.Read(Path.Combine(Folder, name)), [CrossStrategy.Definition]));
 
-        var printed = refused.Problems.Select(problem => problem.ToString().Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+        var printed = refused.Problems.Select(
+            problem => problem.ToString().Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
         Assert.Equal(expected, printed);
     }
 }

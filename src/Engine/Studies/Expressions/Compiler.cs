@@ -50,7 +50,8 @@ internal sealed class Compiler<TRow>(Func<string, ExpressionColumn<TRow>?> find,
 
     private Func<TRow, bool> TextComparison(PairNode pair)
     {
-        if (pair.Operator is not ("==" or "!=")) throw new ExpressionException(pair.Column, $"texts have no order: use == or != in place of {pair.Operator}");
+        if (pair.Operator is not ("==" or "!="))
+            throw new ExpressionException(pair.Column, $"texts have no order: use == or != in place of {pair.Operator}");
         var (left, right) = (Text(pair.Left), Text(pair.Right));
         return pair.Operator == "=="
             ? row => string.Equals(left(row), right(row), StringComparison.Ordinal)

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Backtest.Engine.Studies.Expressions;
 
-/// <summary>Splits a condition into tokens. A hyphen between a letter or digit and a letter belongs to a name, as in <c>stop-loss</c>; to subtract, put
-/// blanks around it.</summary>
+/// <summary>Splits a condition into tokens. A hyphen between a letter or digit and a letter belongs to a name, as in <c>stop-loss</c>; to subtract,
+/// put blanks around it.</summary>
 internal static class Tokenizer
 {
     private static readonly string[] Symbols = ["<=", ">=", "==", "!=", "<", ">", "=", "+", "-", "*", "/", "(", ")"];
@@ -33,7 +33,8 @@ internal static class Tokenizer
 
     private static Token Next(string text, int at, out int end)
     {
-        if (char.IsAsciiDigit(text[at]) || (text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))) return Number(text, at, out end);
+        var digit = text[at] == '.' && at + 1 < text.Length ? at + 1 : at;
+        if (char.IsAsciiDigit(text[digit])) return Number(text, at, out end);
         if (text[at] is '\'' or '"') return Quoted(text, at, out end);
         if (char.IsLetter(text[at]) || text[at] == '_') return Name(text, at, out end);
         foreach (var symbol in Symbols)
@@ -43,7 +44,8 @@ internal static class Tokenizer
             return new Token(TokenKind.Symbol, symbol, 0, at + 1);
         }
 
-        throw new ExpressionException(at + 1, $"'{text[at]}' means nothing here: use names, numbers, 'texts', + - * / < <= > >= == != and or not ( )");
+        throw new ExpressionException(
+            at + 1, $"'{text[at]}' means nothing here: use names, numbers, 'texts', + - * / < <= > >= == != and or not ( )");
     }
 
     private static Token Number(string text, int at, out int end)
@@ -57,7 +59,8 @@ internal static class Tokenizer
         return new Token(TokenKind.Number, text[at..end], number / 100, at + 1);
     }
 
-    private static bool IsExponentSign(string text, int at) => text[at] is '+' or '-' && text[at - 1] is 'e' or 'E' && char.IsAsciiDigit(text[at - 2]);
+    private static bool IsExponentSign(string text, int at) =>
+        text[at] is '+' or '-' && text[at - 1] is 'e' or 'E' && char.IsAsciiDigit(text[at - 2]);
 
     private static Token Quoted(string text, int at, out int end)
     {
