@@ -8,12 +8,30 @@ public sealed record BacktestError(string Type, string Message, string Stack)
 {
     private const int MaximumLength = 4000;
 
-    /// <summary>The error of an exception.</summary>
-    public static BacktestError Of(Exception exception) =>
-        new(Cut(exception.GetType().FullName ?? exception.GetType().Name), Cut(exception.Message), Cut(exception.StackTrace ?? ""));
+    /// <summary>The error of an exception; what the exception cannot tell is empty.</summary>
+    public static BacktestError Of(Exception exception) => new(
+        Cut(exception.GetType().FullName ?? exception.GetType().Name), Told(() => exception.Message), Told(() => exception.StackTrace));
 
     /// <summary><c>Type: message</c>, on one line.</summary>
     public override string ToString() => $"{Type}: {Message}".ReplaceLineEndings(" ");
 
-    private static string Cut(string text) => text.Length <= MaximumLength ? text : text[..MaximumLength];
+    /// <summary>The properties of a user's exception are a user's code: they may fail too.</summary>
+    private static string Told(Func<string?> tell)
+    {
+        try
+        {
+            return Cut(tell() ?? "");
+        }
+        catch (Exception)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Cut between characters: half of a surrogate pair is no text.</summary>
+    private static string Cut(string text)
+    {
+        if (text.Length <= MaximumLength) return text;
+        return text[..(char.IsHighSurrogate(text[MaximumLength - 1]) ? MaximumLength - 1 : MaximumLength)];
+    }
 }

@@ -23,7 +23,7 @@ public sealed class ParameterAxis
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         (Name, _from, _step) = (name, from, step);
-        Count = (long)Math.Min(Math.Floor((to - from) / step), long.MaxValue / 4) + 1;
+        Count = CountOf(from, to, step);
     }
 
     /// <summary>The parameter's name.</summary>
@@ -42,4 +42,18 @@ public sealed class ParameterAxis
     public ParameterValue this[long position] => _values is null
         ? new ParameterValue((double)(_from + position * _step))
         : _values[(int)position];
+
+    /// <summary>Counts that no plan can hold, a decimal's overflow among them, are one large count.</summary>
+    private static long CountOf(decimal from, decimal to, decimal step)
+    {
+        const long Most = long.MaxValue / 4;
+        try
+        {
+            return (long)Math.Min(Math.Floor((to - from) / step), Most) + 1;
+        }
+        catch (OverflowException)
+        {
+            return Most + 1;
+        }
+    }
 }

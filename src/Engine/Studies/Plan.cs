@@ -27,8 +27,7 @@ public sealed class Plan
     {
         Study = study;
         _selections = PlanLimits.Select(study);
-        _setsBefore = new long[_selections.Length + 1];
-        for (var i = 0; i < _selections.Length; i++) _setsBefore[i + 1] = _setsBefore[i] + _selections[i].Count;
+        _setsBefore = PlanLimits.SetsBefore(_selections);
         var found = _setsBefore[^1];
         var definition = study.Definition;
         SetCount = Math.Min(found, definition.Search?.Count ?? definition.Limit ?? long.MaxValue);
@@ -73,9 +72,9 @@ public sealed class Plan
     /// The warm-up a strategy declares is rounded up to a power of two, so that parameter sets share indicator columns.</summary>
     internal BarSlice Slice(int dataSet, int window, int warmUp)
     {
-        var bars = Study.Definition.WarmUpBars ?? (warmUp <= 1 ? warmUp : (int)BitOperations.RoundUpToPowerOf2((uint)warmUp));
+        var bars = (uint?)Study.Definition.WarmUpBars ?? BitOperations.RoundUpToPowerOf2((uint)warmUp);
         var (first, end) = PlanLimits.Bounds(Study.Series[dataSet], Study.Definition.Windows[window]);
-        var before = Math.Min(bars, first);
+        var before = (int)Math.Min(bars, (uint)first);
         return _slices.GetOrAdd((dataSet, window, before), _ => new BarSlice(Study.Series[dataSet], first - before, first, end));
     }
 

@@ -5,8 +5,12 @@ namespace Backtest.Engine.Studies;
 /// <summary>Refuses plans that cannot be meant, before anything is expanded.</summary>
 internal static class PlanLimits
 {
+    private const string Beyond64Bits = "more than 9 x 10^18";
+
     public static SetSelection[] Select(Study study)
     {
+        if (study.Series.Count == 0 || study.Definition.Windows.Count == 0 || study.Strategies.Count == 0)
+            throw new StudyException("the plan is empty: the study has no data, no window or no strategy");
         var remaining = study.Definition.Search is null ? study.Definition.Limit ?? long.MaxValue : long.MaxValue;
         var selections = new SetSelection[study.Strategies.Count];
         for (var i = 0; i < selections.Length; i++)
@@ -19,17 +23,30 @@ internal static class PlanLimits
             }
             catch (OverflowException)
             {
-                throw TooLarge("more than 9 x 10^18");
+                throw TooLarge(Beyond64Bits);
             }
             catch (ArgumentException problem)
             {
                 throw new StudyException($"strategy {entry.Name}: {problem.Message}");
             }
 
-            remaining -= selections[i].Count;
+            if (study.Definition.Search is null) remaining -= selections[i].Count;
         }
 
         return selections;
+    }
+
+    /// <summary>How many sets come before those of each strategy, and last how many there are.</summary>
+    public static long[] SetsBefore(SetSelection[] selections)
+    {
+        var before = new long[selections.Length + 1];
+        for (var i = 0; i < selections.Length; i++)
+        {
+            if (selections[i].Count > long.MaxValue - before[i]) throw TooLarge(Beyond64Bits);
+            before[i + 1] = before[i] + selections[i].Count;
+        }
+
+        return before;
     }
 
     public static void CheckCount(long sets, int runsPerSet)

@@ -38,9 +38,14 @@ public sealed class SetSelection
 
     private long Select(long position, ulong[] kept)
     {
-        var block = Array.BinarySearch(_keptBefore, position);
-        if (block < 0) block = ~block - 1;
-        while (block + 1 < _keptBefore.Length && _keptBefore[block + 1] <= position) block++;
+        var (block, after) = (0, _keptBefore.Length);
+        while (after - block > 1)
+        {
+            var middle = (block + after) / 2;
+            if (_keptBefore[middle] <= position) block = middle;
+            else after = middle;
+        }
+
         var remaining = (int)(position - _keptBefore[block]);
         for (var word = block * WordsPerBlock; ; word++)
         {
