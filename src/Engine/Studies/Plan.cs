@@ -14,7 +14,7 @@ public sealed class Plan
     public const long MaximumCount = 10_000_000_000;
 
     /// <summary>Raised when the engine may give other results for the same inputs, and only then; part of every key.</summary>
-    public const int ResultVersion = 1;
+    public const int ResultVersion = 2;
 
     private readonly ConcurrentDictionary<(int DataSet, int Window, int WarmUp), BarSlice> _slices = new();
     private readonly SetSelection[] _selections;

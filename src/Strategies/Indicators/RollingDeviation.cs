@@ -1,7 +1,8 @@
 namespace Backtest.Strategies.Indicators;
 
 /// <summary>Standard deviation of the last <c>period</c> values.</summary>
-/// <remarks>Defined from bar period - 1 on. Two passes over each window: no cancellation, whatever the level of the prices.</remarks>
+/// <remarks>Defined from bar period - 1 on. Two passes over each window, the mean as a distance from its first value: no cancellation, whatever the
+/// level of the prices, and equal values do not deviate by a rounding.</remarks>
 public static class RollingDeviation
 {
     /// <summary>Writes the sample deviation, divisor period - 1; the period is 2 or more.</summary>
@@ -24,9 +25,9 @@ public static class RollingDeviation
         for (var i = period - 1; i < values.Length; i++)
         {
             var window = values.Slice(i - period + 1, period);
-            var mean = 0.0;
-            foreach (var value in window) mean += value;
-            mean /= period;
+            var distance = 0.0;
+            foreach (var value in window) distance += value - window[0];
+            var mean = window[0] + distance / period;
             var squares = 0.0;
             foreach (var value in window) squares += (value - mean) * (value - mean);
             deviation[i] = Math.Sqrt(squares / divisor);

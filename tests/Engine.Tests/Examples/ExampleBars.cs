@@ -17,11 +17,11 @@ internal static class ExampleBars
         return Of(opens, highs, lows, closes);
     }
 
-    /// <summary>Bars of four columns.</summary>
-    public static BarSeries Of(double[] opens, double[] highs, double[] lows, double[] closes)
+    /// <summary>Bars of their columns; without volume where none is given.</summary>
+    public static BarSeries Of(double[] opens, double[] highs, double[] lows, double[] closes, double[]? volumes = null)
     {
         long[] times = [.. closes.Select((_, bar) => (bar + 1) * TimeSpan.TicksPerDay)];
-        return new BarSeries("TEST", Timeframe.Day, new BarColumns(times, opens, highs, lows, closes, new double[closes.Length]));
+        return new BarSeries("TEST", Timeframe.Day, new BarColumns(times, opens, highs, lows, closes, volumes ?? new double[closes.Length]));
     }
 
     /// <summary>Bars of one seed: calm or wild, with gaps, with spells in which nothing moves, with or without a tick size.</summary>
@@ -33,7 +33,7 @@ internal static class ExampleBars
         var random = new SeededRandom(seed);
         var volatility = Volatilities[random.NextBits() % (ulong)Volatilities.Length];
         var (stillness, ticks) = (random.NextDouble() * 0.5, random.NextDouble() < 0.5);
-        double[] open = new double[count], high = new double[count], low = new double[count], close = new double[count];
+        double[] open = new double[count], high = new double[count], low = new double[count], close = new double[count], volume = new double[count];
         var price = 100.0;
         for (var bar = 0; bar < count; bar++)
         {
@@ -41,10 +41,10 @@ internal static class ExampleBars
             close[bar] = Next(volatility);
             high[bar] = Math.Max(open[bar], close[bar]) * (1 + volatility * random.NextDouble()) * scale;
             low[bar] = Math.Min(open[bar], close[bar]) * (1 - volatility * random.NextDouble()) * scale;
-            (open[bar], close[bar]) = (open[bar] * scale, close[bar] * scale);
+            (open[bar], close[bar], volume[bar]) = (open[bar] * scale, close[bar] * scale, random.NextBits() % 1000);
         }
 
-        return Of(open, high, low, close);
+        return Of(open, high, low, close, volume);
 
         double Next(double deviation)
         {

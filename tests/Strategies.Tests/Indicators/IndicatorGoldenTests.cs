@@ -4,7 +4,7 @@ using Backtest.Strategies.Tests.Golden;
 
 namespace Backtest.Strategies.Tests.Indicators;
 
-/// <summary>Every indicator against TTR 0.24.3 over 5,104 daily bars of the S&amp;P 500, warm-up included.</summary>
+/// <summary>Every indicator against TTR 0.24.3 over 5,105 daily bars of the S&amp;P 500, warm-up included.</summary>
 public sealed class IndicatorGoldenTests
 {
     // TTR takes a smaller part of the first sum than Wilder does: (13 / 14) ^ 400 of the difference is below 1e-12.
