@@ -22,6 +22,7 @@ public sealed class PerformanceAnalyticsTests
         Near.Equal(Value(set, "Return.annualized_geometric"), metrics.Cagr, "growth");
         Near.Equal(Value(set, "StdDev.annualized"), metrics.Volatility, "volatility");
         Near.Equal(Value(set, "SharpeRatio_per_bar") * Math.Sqrt(252), metrics.Sharpe, "sharpe");
+        Near.Equal(Value(set, "SharpeRatio.annualized_arithmetic"), metrics.Sharpe, "annualised sharpe");
         Near.Equal(Value(set, "SortinoRatio_per_bar_MAR0") * Math.Sqrt(252), metrics.Sortino, "sortino");
         Near.Equal(Value(set, "CalmarRatio"), metrics.Calmar, "calmar");
         Near.Equal(Value(set, "maxDrawdown"), -metrics.MaxDrawdown, "drawdown");

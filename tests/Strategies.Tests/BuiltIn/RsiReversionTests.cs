@@ -1,21 +1,26 @@
-using Backtest.Engine.Execution;
-using Backtest.Strategies.Tests.Golden;
+using Backtest.Engine.Tests.Examples;
+using Backtest.Strategies.Tests.Examples;
 
 namespace Backtest.Strategies.Tests.BuiltIn;
 
 public sealed class RsiReversionTests
 {
+    /// <summary>The index of one bar is 100 after a rise, 0 after a fall and undefined where the close has not moved.</summary>
     [Fact]
-    public void TheResultEqualsThatOfBacktestingPyToItsRounding()
+    public void ItIsInBelowTheLowerLevelAndOutAboveTheUpper()
     {
-        var golden = GoldenTable.Read("sp500-backtestingpy-nextopen.csv");
-        var row = Enumerable.Range(0, golden.Count).Single(row => golden.Text(row, "variant") == "rsi-14-30-70-long");
+        var signals = Decisions.Of("rsi-reversion", ExampleBars.Of(10, 9, 9, 11, 10), 1, 30, 70);
 
-        var metrics = GoldenRuns.Run("rsi-reversion", FillTime.NextOpen, ("period", 14), ("lower", 30), ("upper", 70)).Metrics;
+        Assert.Equal([1, 4], signals.Entries.Bars());
+        Assert.Equal([3], signals.Exits.Bars());
+    }
 
-        Near.Equal(golden.Number(row, "total_return"), metrics.TotalReturn, "total return", 1e-6);
-        Near.Equal(golden.Number(row, "max_drawdown"), metrics.MaxDrawdown, "drawdown", 1e-6);
-        Assert.Equal(golden.Number(row, "closed_trades"), metrics.ClosedTrades);
-        Near.Equal(golden.Number(row, "win_rate"), metrics.WinRate, "win rate");
+    [Fact]
+    public void OnALevelIsNotBeyondIt()
+    {
+        var signals = Decisions.Of("rsi-reversion", ExampleBars.Of(10, 9, 11), 1, 0, 100);
+
+        Assert.Empty(signals.Entries.Bars());
+        Assert.Empty(signals.Exits.Bars());
     }
 }

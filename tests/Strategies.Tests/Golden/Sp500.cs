@@ -8,6 +8,9 @@ internal static class Sp500
 {
     public static BarSeries Bars { get; } = Read();
 
+    /// <summary>The day on which a bar opened, as the goldens name it.</summary>
+    public static DateTime Opened(int bar) => new DateTime(Bars.CloseTimes[bar]).AddDays(-1);
+
     private static BarSeries Read()
     {
         var table = GoldenTable.Read("sp500-2000.csv");
