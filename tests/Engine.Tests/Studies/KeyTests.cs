@@ -142,7 +142,7 @@ public sealed class KeyTests
     {
         var high = Bars.High.ToArray();
         high[bar] *= 2;
-        return ExampleBars.Of(Bars.Open.ToArray(), high, Bars.Low.ToArray(), Bars.Close.ToArray());
+        return ExampleBars.Of(Bars.Open.ToArray(), high, Bars.Low.ToArray(), Bars.Close.ToArray(), Bars.Volume.ToArray());
     }
 
     private static Hash128[] Keys(Study study)
