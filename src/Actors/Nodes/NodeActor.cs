@@ -144,7 +144,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
 
     private void Send(long id, ResultChunk chunk)
     {
-        var awaited = _draining || _state.IsLast(chunk);
+        var awaited = _draining || _state.AllDelivered;
         _checkpoint?.Tell(new CheckpointProtocol.RecordResults(id, chunk.Rows, awaited));
     }
 

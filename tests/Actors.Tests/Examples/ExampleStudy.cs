@@ -10,7 +10,23 @@ internal static class ExampleStudy
 {
     public static Study Poison(int count, int every = 0, string mode = "throw", string name = "poison", int bars = 300)
     {
-        var strategy = new StrategyDefinition(() => new PoisonStrategy());
+        return Of(new StrategyDefinition(() => new PoisonStrategy()), count, every, mode, name, bars);
+    }
+
+    /// <summary>The strategy can be made so often and no more: once to declare it, then once a worker.</summary>
+    public static Study Unmakeable(int count, int makes = 1)
+    {
+        var made = 0;
+        return Of(
+            new StrategyDefinition(() => Interlocked.Increment(ref made) <= makes
+                ? new PoisonStrategy()
+                : throw new InvalidOperationException("cannot be made again")),
+            count);
+    }
+
+    private static Study Of(
+        StrategyDefinition strategy, int count, int every = 0, string mode = "throw", string name = "poison", int bars = 300)
+    {
         var entry = new StrategyEntry(
             "poison",
             null,
