@@ -42,6 +42,13 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
 
     protected override void PreStart()
     {
+        if (_work.Queue.Closed)
+        {
+            // A defect ended the instance before this one, and its ranges are lost: the supervisor has to know.
+            Context.Stop(Self);
+            return;
+        }
+
         Timers.StartPeriodicTimer(Tick.Instance, Tick.Instance, TimeSpan.Zero, _work.Settings.AliveInterval);
     }
 

@@ -13,14 +13,17 @@ internal static class ExampleStudy
         return Of(new StrategyDefinition(() => new PoisonStrategy()), count, every, mode, name, bars);
     }
 
-    /// <summary>The strategy can be made so often and no more: once to declare it, then once a worker.</summary>
-    public static Study Unmakeable(int count, int makes = 1)
+    /// <summary>The strategy can be made once, to declare it, and no more.</summary>
+    public static Study Unmakeable(int count) => Breaking(count, made => made > 1);
+
+    /// <summary>The strategy cannot always be made; <paramref name="breaks"/> is told which time it is, from 1 on.</summary>
+    public static Study Breaking(int count, Func<int, bool> breaks)
     {
         var made = 0;
         return Of(
-            new StrategyDefinition(() => Interlocked.Increment(ref made) <= makes
-                ? new PoisonStrategy()
-                : throw new InvalidOperationException("cannot be made again")),
+            new StrategyDefinition(() => breaks(Interlocked.Increment(ref made))
+                ? throw new InvalidOperationException("cannot be made again")
+                : new PoisonStrategy()),
             count);
     }
 
