@@ -55,7 +55,8 @@ public sealed class PendingResultsTests
                     var asked = Math.Min(takes[step % takes.Count], pending.Count);
                     var (rows, completed) = pending.Take(asked);
                     Assert.Equal(Enumerable.Range(taken, asked).Select(ExampleResults.Key), rows.Select(row => row.Result.Key));
-                    Assert.Equal(ends.Where(end => end.Value > taken && end.Value <= taken + asked).Select(end => end.Key), completed.Select(done => done.Id));
+                    var ended = ends.Where(end => end.Value > taken && end.Value <= taken + asked).Select(end => end.Key);
+                    Assert.Equal(ended, completed.Select(done => done.Id));
                     taken += asked;
                     Assert.Equal(next - taken, pending.Count);
                 }

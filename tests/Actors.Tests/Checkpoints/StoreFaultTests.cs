@@ -110,7 +110,8 @@ public sealed class StoreFaultTests : TestKit
 
     private async Task ExpectKeysOnceAsync(int count)
     {
-        var keys = (await JournalEvents.ReadAsync(Sys, "poison")).OfType<ResultsRecorded>().SelectMany(batch => batch.Rows).Select(row => row.Result.Key).ToArray();
+        var batches = (await JournalEvents.ReadAsync(Sys, "poison")).OfType<ResultsRecorded>();
+        var keys = batches.SelectMany(batch => batch.Rows).Select(row => row.Result.Key).ToArray();
         Assert.Equal((count, count), (keys.Length, keys.Distinct().Count()));
     }
 }

@@ -53,7 +53,9 @@ public sealed class DamagedJournalTests : IDisposable
         var whole = StudyJournal.Read(_store.Path);
         StudyJournal.Execute(_store.Path, "DELETE FROM journal WHERE sequence_number = 4");
 
-        Assert.Equal((150, 50), await RunAsync() is var outcome ? (outcome.Found, outcome.Done) : default);
+        var outcome = await RunAsync();
+
+        Assert.Equal((150, 50), (outcome.Found, outcome.Done));
         Assert.Equal(whole, StudyJournal.Read(_store.Path));
     }
 

@@ -68,7 +68,8 @@ public sealed class WholeRunTests : IDisposable
         var progress = new Reports(told =>
         {
             using var reader = JournalReader.Open(new StoreDirectory(_store.Path));
-            var recorded = reader.Read("poison", keysOnly: true).Select(entry => entry.Event).OfType<ResultKeysRecorded>().Sum(batch => batch.Rows.Count);
+            var batches = reader.Read("poison", keysOnly: true).Select(entry => entry.Event).OfType<ResultKeysRecorded>();
+            var recorded = batches.Sum(batch => batch.Rows.Count);
             if (told.Done + told.Failed > recorded) wrong.Enqueue($"{told.Done + told.Failed} told, {recorded} recorded");
             if (told.Done < last.Done || told.Failed < last.Failed) wrong.Enqueue($"{last} went back to {told.Done}, {told.Failed}");
             last = (told.Done, told.Failed, last.Reports + 1);
@@ -109,14 +110,15 @@ public sealed class WholeRunTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         var system = ActorSystem.Create("hanging", Configuration("backtest.supervisor.drain-timeout = 500ms"));
-        var hanging = StudyRun.Prepare(ExampleStudy.Poison(100, every: 40, "hang"), Options(2) with { BatchSize = 5, Hook = CancelAt(60, cancellation) });
+        var study = ExampleStudy.Poison(100, every: 40, "hang");
+        var hanging = StudyRun.Prepare(study, Options(2) with { BatchSize = 5, Hook = CancelAt(60, cancellation) });
 
         var cancelled = await hanging.ExecuteAsync(system, cancellation.Token).WaitAsync(TimeSpan.FromSeconds(60));
         var timedOut = await StudyRun
-            .Prepare(ExampleStudy.Poison(100, every: 40, "hang"), Options(2) with { Timeout = TimeSpan.FromMilliseconds(300) })
+            .Prepare(study, Options(2) with { Timeout = TimeSpan.FromMilliseconds(300) })
             .ExecuteAsync(system, CancellationToken.None)
             .WaitAsync(TimeSpan.FromSeconds(60));
-        var nothing = await StudyRun.Prepare(ExampleStudy.Poison(100, every: 40, "hang"), Options(2))
+        var nothing = await StudyRun.Prepare(study, Options(2))
             .ExecuteAsync(system, CancellationToken.None)
             .WaitAsync(TimeSpan.FromSeconds(60));
 
@@ -156,7 +158,9 @@ public sealed class WholeRunTests : IDisposable
             Log = _ => throw new InvalidOperationException("log"),
         };
 
-        Assert.Equal((200, RunEnd.Finished), await StudyRunner.RunAsync(ExampleStudy.Poison(200), options) is var outcome ? (outcome.Done, outcome.End) : default);
+        var outcome = await StudyRunner.RunAsync(ExampleStudy.Poison(200), options);
+
+        Assert.Equal((200, RunEnd.Finished), (outcome.Done, outcome.End));
     }
 
     [Fact]

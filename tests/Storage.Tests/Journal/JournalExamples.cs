@@ -21,7 +21,10 @@ internal static class JournalExamples
         whole[2], whole[3], real[7], real[8], real[9], real[10], real[11], real[12], whole[4]));
 
     private static readonly Gen<Provenance> AnyProvenance = Gen.Select(
-        Gen.OneOf("local", "node-ä", ""), Gen.OneOf("worker-1", "worker-2"), Gen.Int[1, 3], (node, worker, attempt) => new Provenance(node, worker, attempt));
+        Gen.OneOf("local", "node-ä", ""),
+        Gen.OneOf("worker-1", "worker-2"),
+        Gen.Int[1, 3],
+        (node, worker, attempt) => new Provenance(node, worker, attempt));
 
     private static readonly Gen<BacktestResult> Done = Gen.Select(
         Hash, AnyMetrics, (key, metrics) => BacktestResult.Done(key, metrics, new CanonicalHasher()));
@@ -51,7 +54,9 @@ internal static class JournalExamples
 
     /// <summary>An event of any kind that is written.</summary>
     public static Gen<JournalEvent> Event { get; } = Gen.OneOf(
-        Results.Select(written => (JournalEvent)written), Study.Select(written => (JournalEvent)written), Retry.Select(written => (JournalEvent)written));
+        Results.Select(written => (JournalEvent)written),
+        Study.Select(written => (JournalEvent)written),
+        Retry.Select(written => (JournalEvent)written));
 
     /// <summary>All that an event says, its lists included, as text: two events with the same text are the same.</summary>
     public static string Describe(JournalEvent written) => written switch

@@ -95,7 +95,8 @@ public sealed class StoreDirectoryTests : IDisposable
 
         var refused = Assert.Throws<StoreException>(store.OpenForWriting);
 
-        Assert.Equal($"store {store.JournalFile} cannot be written: it is read-only; make it writable, or choose another with --store", refused.Message);
+        Assert.Equal(
+            $"store {store.JournalFile} cannot be written: it is read-only; make it writable, or choose another with --store", refused.Message);
     }
 
     private static string JournalMode(StoreDirectory store)
