@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Event;
 using Akka.Persistence;
+using Backtest.Engine.Numerics;
 using Backtest.Engine.Studies;
 using Backtest.Storage.Journal;
 using static Backtest.Actors.Checkpoints.CheckpointProtocol;
@@ -64,11 +65,10 @@ internal sealed class CheckpointActor : UntypedPersistentActor, IWithTimers
                 Flush();
                 break;
             case FindMissing request:
-                NoteStudy(request.Study);
-                Sender.Tell(_state.FindMissing(request.Plan));
+                NoteStudy(request.Study, () => Answer(asker => asker.Tell(_state.FindMissing(request.Plan))));
                 break;
             case RetryFailures request:
-                Retry(request.Plan, Sender);
+                Answer(asker => Retry(request.Plan, asker));
                 break;
             default:
                 Unhandled(message);
@@ -86,16 +86,38 @@ internal sealed class CheckpointActor : UntypedPersistentActor, IWithTimers
 
     protected override void OnRecoveryFailure(Exception reason, object? message = null) => Unavailable(reason);
 
+    /// <summary>A strategy of the user's is made where a plan is read, and may throw: that is no defect of the store.</summary>
+    private void Answer(Action<IActorRef> answer)
+    {
+        try
+        {
+            answer(Sender);
+        }
+        catch (Exception exception)
+        {
+            Sender.Tell(new PlanUnreadable($"{exception.GetType().Name}: {exception.Message}"));
+        }
+    }
+
     private void Flush()
     {
-        if (_writing || _pending.Oldest is not { } oldest) return;
+        while (!_writing && FlushOnce())
+        {
+        }
+    }
+
+    /// <summary>Writes one batch, or acknowledges it where all of it is recorded.</summary>
+    /// <returns>False where nothing is to be written now.</returns>
+    private bool FlushOnce()
+    {
+        if (_pending.Oldest is not { } oldest) return false;
         var count = _policy.Decide(_pending.Count, Now - oldest, Now - _writeBegan, _awaited);
         if (count == 0)
         {
-            if (_policy.Exact) return;
+            if (_policy.Exact) return false;
             var due = _policy.Linger - (Now - oldest);
             Timers.StartSingleTimer(FlushDue.Instance, FlushDue.Instance, due > TimeSpan.Zero ? due : TimeSpan.FromMilliseconds(1));
-            return;
+            return false;
         }
 
         var (rows, completed) = _pending.Take(count);
@@ -105,10 +127,15 @@ internal sealed class CheckpointActor : UntypedPersistentActor, IWithTimers
         if (fresh.Count == 0)
         {
             Acknowledge(completed);
-            Flush();
-            return;
+            return true;
         }
 
+        Write(fresh, completed);
+        return true;
+    }
+
+    private void Write(List<RecordedResult> fresh, List<(IActorRef Sender, long Id)> completed)
+    {
         _writing = true;
         PersistAsync(new ResultsRecorded(fresh, _clock.GetUtcNow().UtcTicks), written =>
         {
@@ -122,12 +149,13 @@ internal sealed class CheckpointActor : UntypedPersistentActor, IWithTimers
     /// <summary>Drops results that are recorded, or come twice in this batch, and reports those that differ from what is recorded.</summary>
     private List<RecordedResult> Fresh(List<RecordedResult> rows)
     {
-        HashSet<Engine.Numerics.Hash128> seen = new(rows.Count);
+        Dictionary<Hash128, Hash128> seen = new(rows.Count);
         rows.RemoveAll(row =>
         {
             var recorded = _state.Find(row.Result);
-            if (recorded == Recorded.Different) Alarm(row.Result);
-            return recorded != Recorded.Not || !seen.Add(row.Result.Key);
+            var twice = !seen.TryAdd(row.Result.Key, row.Result.Hash);
+            if (recorded == Recorded.Different || (recorded == Recorded.Not && twice && seen[row.Result.Key] != row.Result.Hash)) Alarm(row.Result);
+            return recorded != Recorded.Not || twice;
         });
         return rows;
     }
@@ -145,11 +173,21 @@ internal sealed class CheckpointActor : UntypedPersistentActor, IWithTimers
         foreach (var (sender, id) in completed) sender.Tell(new ResultsAcknowledged(id));
     }
 
-    private void NoteStudy(StudyRecorded study)
+    /// <summary>Notes the study where it changed, and goes on once it is noted: a journal without it does not know what its results are of.</summary>
+    private void NoteStudy(StudyRecorded study, Action noted)
     {
         if (_state.Study is { } known && known with { RecordedAt = 0, DataHashes = [] } == study with { RecordedAt = 0, DataHashes = [] }
-            && known.DataHashes.SequenceEqual(study.DataHashes)) return;
-        PersistAsync(study, written => _state.Apply(written, LastSequenceNr));
+            && known.DataHashes.SequenceEqual(study.DataHashes))
+        {
+            noted();
+            return;
+        }
+
+        PersistAsync(study, written =>
+        {
+            _state.Apply(written, LastSequenceNr);
+            noted();
+        });
     }
 
     private void Retry(Plan plan, IActorRef asker)

@@ -39,6 +39,10 @@ public static class CheckpointProtocol
     /// <param name="Count">How many.</param>
     public sealed record RetryAccepted(long Count) : ICheckpointMessage;
 
+    /// <summary>Checkpoint to whoever asked: the plan cannot be read, because a strategy cannot be made.</summary>
+    /// <param name="Reason">What was thrown.</param>
+    public sealed record PlanUnreadable(string Reason) : ICheckpointMessage;
+
     /// <summary>Checkpoint to supervisor: the journal is replayed.</summary>
     /// <param name="Results">Results found.</param>
     /// <param name="Damaged">Events that were skipped because they are damaged, one line each.</param>

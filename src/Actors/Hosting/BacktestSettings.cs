@@ -24,6 +24,7 @@ internal sealed record BacktestSettings(SupervisorSettings Supervisor, NodeSetti
     public static BacktestSettings Create(Config config)
     {
         var settings = new SettingsReader(config, "backtest");
+        var restartAfter = settings.Time("checkpoint.restart-after", TimeSpan.FromMilliseconds(1));
         return new BacktestSettings(
             new SupervisorSettings(
                 settings.Time("supervisor.lease-timeout", TimeSpan.FromSeconds(1)),
@@ -39,7 +40,7 @@ internal sealed record BacktestSettings(SupervisorSettings Supervisor, NodeSetti
                 settings.Bytes("node.column-cache")),
             new CheckpointSettings(
                 settings.Time("checkpoint.linger", TimeSpan.FromMilliseconds(1)),
-                settings.Time("checkpoint.restart-after", TimeSpan.FromMilliseconds(1)),
-                settings.Time("checkpoint.restart-after-at-most", TimeSpan.FromMilliseconds(1))));
+                restartAfter,
+                settings.Time("checkpoint.restart-after-at-most", restartAfter)));
     }
 }

@@ -19,7 +19,14 @@ internal sealed class LogForwarder : UntypedActor
     {
         if (message is not LogEvent entry) return;
         var cause = entry.Cause is { } exception ? $": {exception.GetBaseException().Message}" : "";
-        _log($"{Name(entry.LogLevel())}: {entry.Message}{cause}".ReplaceLineEndings(" "));
+        try
+        {
+            _log($"{Name(entry.LogLevel())}: {entry.Message}{cause}".ReplaceLineEndings(" "));
+        }
+        catch (Exception)
+        {
+            // Told of here, it would come back as the next line, for ever.
+        }
     }
 
     private static string Name(LogLevel level) => level == LogLevel.ErrorLevel ? "error" : "warning";

@@ -35,7 +35,7 @@ internal sealed class SettingsReader(Config config, string root)
         {
             return read($"{root}.{key}");
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException or InvalidCastException)
+        catch (Exception)
         {
             throw Wrong(key, expected);
         }

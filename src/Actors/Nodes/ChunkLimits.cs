@@ -1,19 +1,24 @@
+using System.Text;
 using Backtest.Engine.Studies;
 
 namespace Backtest.Actors.Nodes;
 
-/// <summary>Keeps a chunk of results under the size that a message between machines may have.</summary>
+/// <summary>Keeps a chunk of results under the 64 KiB that a message between machines may have.</summary>
 internal static class ChunkLimits
 {
-    /// <summary>A chunk is full from so many bytes on; the largest single result adds less than 24 KiB, so that 64 KiB are never exceeded.</summary>
+    /// <summary>A chunk is full from so many bytes on.</summary>
     public const int FullBytes = 36 << 10;
 
+    /// <summary>A result that would make a chunk larger than this begins the next one. The largest single result is smaller: the texts of an
+    /// error have a limit.</summary>
+    public const int MostBytes = 60 << 10;
+
     private const int RowBytes = 200;
-    private const int CharBytes = 3;
-    private const int MostErrorBytes = 24 << 10;
 
     /// <summary>About how many bytes a result takes in a message.</summary>
     public static int BytesOf(in BacktestResult result) => result.Error is { } error
-        ? RowBytes + Math.Min(MostErrorBytes, CharBytes * (error.Type.Length + error.Message.Length + error.Stack.Length))
+        ? RowBytes + BytesOf(error.Type) + BytesOf(error.Message) + BytesOf(error.Stack)
         : RowBytes;
+
+    private static int BytesOf(string text) => Encoding.UTF8.GetByteCount(text);
 }

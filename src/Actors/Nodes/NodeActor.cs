@@ -42,6 +42,13 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
 
     protected override void PreStart()
     {
+        if (_work.Queue.Closed)
+        {
+            // A defect ended the instance before this one, and its ranges are lost: the supervisor has to know.
+            Context.Stop(Self);
+            return;
+        }
+
         Timers.StartPeriodicTimer(Tick.Instance, Tick.Instance, TimeSpan.Zero, _work.Settings.AliveInterval);
     }
 
@@ -144,7 +151,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
 
     private void Send(long id, ResultChunk chunk)
     {
-        var awaited = _draining || _state.IsLast(chunk);
+        var awaited = _draining || _state.AllDelivered;
         _checkpoint?.Tell(new CheckpointProtocol.RecordResults(id, chunk.Rows, awaited));
     }
 

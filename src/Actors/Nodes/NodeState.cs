@@ -25,9 +25,8 @@ internal sealed class NodeState(int workers, NodeSettings settings)
     /// <summary>The chunks that are not acknowledged.</summary>
     public IReadOnlyList<(long Id, ResultChunk Chunk)> Unacknowledged => [.. _sent.Select(entry => (entry.Key, entry.Value.Chunk))];
 
-    /// <summary>True where nothing but this chunk is left to be done here.</summary>
-    public bool IsLast(ResultChunk chunk) =>
-        Open == 0 || (Open == 1 && chunk.Range.End == chunk.Task.Range.End && _delivered.ContainsKey(chunk.Task));
+    /// <summary>True where all results of all ranges here have been handed on: nothing is left to be done.</summary>
+    public bool AllDelivered => _delivered.All(task => task.Value == task.Key.Range.End);
 
     /// <summary>How many ranges to ask for now: two a worker are in hand or asked for, unless too many results wait for the checkpoint.
     /// They count as asked for from now on.</summary>

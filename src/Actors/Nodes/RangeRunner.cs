@@ -25,15 +25,17 @@ internal sealed class RangeRunner(NodeWork work, WorkerStatus status)
     public void Run(RangeTask task, Action<ResultChunk> deliver)
     {
         var provenance = new Provenance(work.NodeName, status.Name, task.Attempt);
-        _runner ??= new BacktestRunner(work.Plan, work.Columns, _stages is null ? null : _stages.Enter);
         status.Enter(task);
+        _runner ??= new BacktestRunner(work.Plan, work.Columns, _stages is null ? null : _stages.Enter);
         BeginChunk(task.Range.First);
         for (var index = task.Range.First; index < task.Range.End && !work.Queue.Closed; index++)
         {
             status.Begin(index, work.Clock.GetTimestamp());
             var result = RunOne(_runner, index);
             if (!status.End(index)) return;
-            Collect(new RecordedResult(result, provenance));
+            var bytes = ChunkLimits.BytesOf(result);
+            if (_rows.Count > 0 && _bytes + bytes > ChunkLimits.MostBytes) Deliver(task, index, deliver);
+            Collect(new RecordedResult(result, provenance), bytes);
             if (IsChunkFull()) Deliver(task, index + 1, deliver);
         }
 
@@ -73,10 +75,10 @@ internal sealed class RangeRunner(NodeWork work, WorkerStatus status)
         _chunkBegan = work.Clock.GetTimestamp();
     }
 
-    private void Collect(in RecordedResult row)
+    private void Collect(in RecordedResult row, int bytes)
     {
         _rows.Add(row);
-        _bytes += ChunkLimits.BytesOf(row.Result);
+        _bytes += bytes;
         if (row.Result.Status != ResultStatus.Done) _failed++;
     }
 

@@ -39,6 +39,9 @@ internal sealed class RetryActor : UntypedActor
             case CheckpointProtocol.CheckpointUnavailable unavailable:
                 _answer.TrySetException(new StoreException($"the store could not be read or written: {unavailable.Reason}"));
                 break;
+            case CheckpointProtocol.PlanUnreadable unreadable:
+                _answer.TrySetException(new StudyException($"the plan cannot be read: {unreadable.Reason}"));
+                break;
             default:
                 Unhandled(message);
                 break;

@@ -16,6 +16,8 @@ internal sealed class StudyRun
     private const string LocalNode = "local";
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(2);
 
+    private static int _nodes;
+
     private readonly Plan _plan;
     private readonly StudyRunOptions _options;
     private readonly ResolvedSettings _settings;
@@ -39,7 +41,8 @@ internal sealed class StudyRun
         var outcome = new TaskCompletionSource<StudyOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         var settings = BacktestSettings.Create(system.Settings.Config);
         var supervisor = Start(system, SupervisorActor.Props(Supervised(settings), settings, _clock, outcome));
-        _ = supervisor.WatchAsync(CancellationToken.None).ContinueWith(_ => outcome.TrySetResult(Dead()), TaskScheduler.Default);
+        var gone = supervisor.WatchAsync(CancellationToken.None);
+        _ = gone.ContinueWith(_ => outcome.TrySetResult(Dead()), TaskScheduler.Default);
         var sequential = _settings.Advice.Workers == 1;
         var work = new NodeWork(LocalNode, _plan, settings.Node, _clock)
         {
@@ -48,11 +51,13 @@ internal sealed class StudyRun
             Timeout = sequential ? Timeout.InfiniteTimeSpan : _settings.Timeout,
         };
         var caller = sequential ? new WorkerStatus(work.NextWorkerName()) : null;
-        var node = system.ActorOf(NodeActor.Props(supervisor, work, _settings.Advice.Workers, caller), NameOf("node"));
+        var node = system.ActorOf(NodeActor.Props(supervisor, work, _settings.Advice.Workers, caller), NameOfNode());
+        _ = node.WatchAsync(CancellationToken.None).ContinueWith(
+            _ => supervisor.Tell(new SupervisorActor.BreakRun("the node broke; see the log")), TaskScheduler.Default);
         await using var cancelled = cancellation.Register(() => supervisor.Tell(SupervisorActor.CancelRun.Instance));
         if (caller is not null) RunHere(work, caller, node, outcome.Task);
         var ended = await outcome.Task.ConfigureAwait(false);
-        await StopAsync(node).ConfigureAwait(false);
+        await StopAsync(node, NameFreeAsync(system, gone)).ConfigureAwait(false);
         return ended;
     }
 
@@ -101,6 +106,9 @@ internal sealed class StudyRun
 
     private string NameOf(string part) => $"{part}-{_plan.Study.Definition.Name}";
 
+    /// <summary>A name of its own: the node of the run before may still be there, waiting for a worker that hangs.</summary>
+    private string NameOfNode() => FormattableString.Invariant($"{NameOf("node")}-{Interlocked.Increment(ref _nodes)}");
+
     private IActorRef Start(ActorSystem system, Props supervisor)
     {
         try
@@ -113,16 +121,25 @@ internal sealed class StudyRun
         }
     }
 
-    /// <summary>Stops the node; not for ever, since a worker that was given up may never return.</summary>
-    private static async Task StopAsync(IActorRef node)
+    /// <summary>The name is free a moment after the supervisor is gone: its parent hears of it when all others do.</summary>
+    private async Task NameFreeAsync(ActorSystem system, Task supervisorGone)
+    {
+        await supervisorGone.ConfigureAwait(false);
+        var guardian = ((ExtendedActorSystem)system).Guardian;
+        while (!system.WhenTerminated.IsCompleted && !guardian.GetChild([NameOf("supervisor")]).IsNobody())
+            await Task.Delay(1).ConfigureAwait(false);
+    }
+
+    /// <summary>Stops the node and waits until the study's name is free; not for ever, since a worker that was given up may never return.</summary>
+    private static async Task StopAsync(IActorRef node, Task nameFree)
     {
         try
         {
-            await node.GracefulStop(StopPatience).ConfigureAwait(false);
+            await Task.WhenAll(node.GracefulStop(StopPatience), nameFree.WaitAsync(StopPatience)).ConfigureAwait(false);
         }
-        catch (TaskCanceledException)
+        catch (Exception exception) when (exception is TaskCanceledException or TimeoutException)
         {
-            // Its thread is a background thread: it ends with the process.
+            // A worker's thread is a background thread: it ends with the process.
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
     private readonly HashSet<IActorRef> _drained = [];
     private readonly List<string> _alarms = [];
     private readonly ProgressReport _report;
+    private readonly StorePatience _patience;
     private readonly TimeSpan _began;
     private IActorRef _checkpoint = null!;
     private SupervisorState? _state;
@@ -31,6 +32,7 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
     {
         (_run, _settings, _clock, _outcome) = (run, settings, clock, outcome);
         _report = new ProgressReport(run.Plan.Count);
+        _patience = new StorePatience(settings.Supervisor.StorePatience);
         _began = Now;
     }
 
@@ -49,6 +51,13 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
 
     protected override void PreStart()
     {
+        if (_outcome.Task.IsCompleted)
+        {
+            // A defect ended the instance before this one, and the run with it.
+            Context.Stop(Self);
+            return;
+        }
+
         var policy = new FlushPolicy(_run.Advice.CheckpointBatchSize, _run.ExactCheckpointBatch, _settings.Checkpoint.Linger);
         _checkpoint = Context.ActorOf(
             CheckpointSupervision.Props(_run.Study.Name, Self, policy, _settings.Checkpoint, _clock), "checkpoint");
@@ -56,6 +65,12 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
     }
 
     protected override void PostStop() => _outcome.TrySetResult(Outcome(RunEnd.Broken, _message ?? "the run was stopped from outside"));
+
+    protected override void PreRestart(Exception reason, object message)
+    {
+        _outcome.TrySetResult(Outcome(RunEnd.Broken, $"the supervisor broke: {reason.GetType().Name}: {reason.Message}"));
+        base.PreRestart(reason, message);
+    }
 
     protected override void OnReceive(object message)
     {
@@ -77,7 +92,10 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
                 OnTick();
                 break;
             case PatienceEnded:
-                _message = $"the store has failed for {_settings.Supervisor.StorePatience.TotalSeconds} s: {_message}";
+                if (!_patience.Answers) GiveUpStore();
+                break;
+            case BreakRun broken:
+                _message = broken.Reason;
                 Finish(RunEnd.Broken);
                 break;
             case DrainEnded:
@@ -94,7 +112,7 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
         switch (message)
         {
             case CheckpointProtocol.CheckpointRecovered recovered:
-                Timers.Cancel(PatienceEnded.Instance);
+                _patience.Answered();
                 if (_state is not null) break;
                 foreach (var damaged in recovered.Damaged) _log.Warning("{0}", damaged);
                 _checkpoint.Tell(new CheckpointProtocol.FindMissing(_run.Plan, _run.Study));
@@ -106,9 +124,11 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
                 FinishIfDone();
                 break;
             case CheckpointProtocol.CheckpointUnavailable unavailable:
-                _message = unavailable.Reason;
-                if (!Timers.IsTimerActive(PatienceEnded.Instance))
-                    Timers.StartSingleTimer(PatienceEnded.Instance, PatienceEnded.Instance, _settings.Supervisor.StorePatience);
+                StoreFailed(unavailable.Reason);
+                break;
+            case CheckpointProtocol.PlanUnreadable unreadable:
+                _message = $"the plan cannot be read: {unreadable.Reason}";
+                Finish(RunEnd.Broken);
                 break;
             case CheckpointProtocol.ResultDiffers differs:
                 _alarms.Add(differs.Message);
@@ -116,12 +136,32 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
         }
     }
 
+    private void StoreFailed(string reason)
+    {
+        _message = reason;
+        var left = _patience.Fail(Now);
+        if (left <= TimeSpan.Zero) GiveUpStore();
+        else Timers.StartSingleTimer(PatienceEnded.Instance, PatienceEnded.Instance, left);
+    }
+
+    private void GiveUpStore()
+    {
+        _message = $"the store has failed for {_settings.Supervisor.StorePatience.TotalSeconds} s: {_message}";
+        Finish(RunEnd.Broken);
+    }
+
     private void OnLease(ILeaseMessage message)
     {
+        if (message is RangeRecorded)
+        {
+            _patience.Recorded();
+            Timers.Cancel(PatienceEnded.Instance);
+        }
+
         switch (message)
         {
             case JoinRun join:
-                if (_nodes.TryAdd(Sender, join)) Context.Watch(Sender);
+                if (_nodes.TryAdd(Sender, join)) Meet(join);
                 else if (_state is not null) Sender.Tell(new Welcome(_checkpoint));
                 if (_state is not null && !_state.Nodes.Contains(join.Name)) Admit(Sender);
                 break;
@@ -155,6 +195,14 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
 
     /// <summary>The name of the node that sent the current message; null where it has not been admitted.</summary>
     private string? Known => _state is not null && _nodes.TryGetValue(Sender, out var join) ? join.Name : null;
+
+    /// <summary>A node that comes under the name of another is that one, started again.</summary>
+    private void Meet(JoinRun join)
+    {
+        Context.Watch(Sender);
+        var before = _nodes.FirstOrDefault(entry => entry.Value.Name == join.Name && !entry.Key.Equals(Sender)).Key;
+        if (before is not null) Lose(before, "started again");
+    }
 
     private void Admit(IActorRef node)
     {
@@ -218,7 +266,14 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
     private void Tell()
     {
         if (_state is null || _run.Progress is null) return;
-        _run.Progress.Report(_report.At(Now - _began, _found, _state.Done, _state.Failed));
+        try
+        {
+            _run.Progress.Report(_report.At(Now - _began, _found, _state.Done, _state.Failed));
+        }
+        catch (Exception exception)
+        {
+            _log.Warning(exception, "whoever is told of the progress threw");
+        }
     }
 
     private void Finish(RunEnd end)
@@ -248,6 +303,10 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
         /// <summary>The message.</summary>
         public static CancelRun Instance { get; } = new();
     }
+
+    /// <summary>End at once: the run cannot go on.</summary>
+    /// <param name="Reason">Why not.</param>
+    public sealed record BreakRun(string Reason);
 
     private sealed class Tick
     {

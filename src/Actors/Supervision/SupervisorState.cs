@@ -9,7 +9,6 @@ public sealed class SupervisorState
 
     private readonly MissingQueue _missing;
     private readonly Dictionary<string, NodeLeases> _nodes = [];
-    private readonly Dictionary<IndexRange, int> _attempts = [];
     private readonly TimeSpan _leaseTimeout;
     private readonly Queue<string> _turns = [];
     private RangeSizing _sizing;
@@ -85,8 +84,8 @@ public sealed class SupervisorState
 
             idle = 0;
             leases.Wanted--;
-            var range = _missing.Take(_sizing.Next(_missing.Count, _nodes.Values.Sum(other => other.Workers)))!.Value;
-            var lease = new Lease(_nextLease++, range, 1 + _attempts.GetValueOrDefault(range));
+            var (range, attempts) = _missing.Take(_sizing.Next(_missing.Count, _nodes.Values.Sum(other => other.Workers)))!.Value;
+            var lease = new Lease(_nextLease++, range, 1 + attempts);
             leases.Leases[lease.Id] = new LeaseProgress(lease);
             dealt.Add((node, lease));
         }
@@ -123,7 +122,7 @@ public sealed class SupervisorState
         _turns.Clear();
         foreach (var other in turns) _turns.Enqueue(other);
         IndexRange? tooOften = null;
-        foreach (var lease in leases.Leases.Values) tooOften ??= PutBack(lease);
+        foreach (var lease in leases.Leases.Values) tooOften = PutBack(lease) ?? tooOften;
         return tooOften;
     }
 
@@ -136,8 +135,7 @@ public sealed class SupervisorState
         IndexRange? tooOften = null;
         foreach (var range in lease.Open.Reverse())
         {
-            _missing.PutBack(range);
-            _attempts[range] = lease.Lease.Attempt;
+            _missing.PutBack(range, lease.Lease.Attempt);
             if (lease.Lease.Attempt >= MaximumAttempts) tooOften = range;
         }
 

@@ -72,6 +72,8 @@ public sealed class StoreDirectory
         {
             using var connection = new SqliteConnection(ConnectionString);
             connection.Open();
+            if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+                throw new StoreException($"store {JournalFile} cannot be written: it is read-only; make it writable, or choose another with --store");
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA journal_mode = WAL";
             command.ExecuteNonQuery();

@@ -10,7 +10,26 @@ internal static class ExampleStudy
 {
     public static Study Poison(int count, int every = 0, string mode = "throw", string name = "poison", int bars = 300)
     {
-        var strategy = new StrategyDefinition(() => new PoisonStrategy());
+        return Of(new StrategyDefinition(() => new PoisonStrategy()), count, every, mode, name, bars);
+    }
+
+    /// <summary>The strategy can be made once, to declare it, and no more.</summary>
+    public static Study Unmakeable(int count) => Breaking(count, made => made > 1);
+
+    /// <summary>The strategy cannot always be made; <paramref name="breaks"/> is told which time it is, from 1 on.</summary>
+    public static Study Breaking(int count, Func<int, bool> breaks)
+    {
+        var made = 0;
+        return Of(
+            new StrategyDefinition(() => breaks(Interlocked.Increment(ref made))
+                ? throw new InvalidOperationException("cannot be made again")
+                : new PoisonStrategy()),
+            count);
+    }
+
+    private static Study Of(
+        StrategyDefinition strategy, int count, int every = 0, string mode = "throw", string name = "poison", int bars = 300)
+    {
         var entry = new StrategyEntry(
             "poison",
             null,
