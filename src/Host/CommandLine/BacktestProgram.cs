@@ -12,6 +12,8 @@ public static class BacktestProgram
         new("Runs backtests of trading strategies on all cores and never loses a finished result.")
         {
             RunCommand.Create(shell),
+            ResultsCommand.Create(shell),
+            ExportCommand.Create(shell),
         };
 
     /// <summary>Runs one command line.</summary>

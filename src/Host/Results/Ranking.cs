@@ -20,8 +20,9 @@ internal static class Ranking
     /// <param name="shell">Where to write.</param>
     /// <param name="table">The results.</param>
     /// <param name="query">Which, and in what order; null for <see cref="DefaultQuery"/>.</param>
+    /// <param name="provenance">Whether to show who computed each row, and when.</param>
     /// <exception cref="UsageException">A column is unknown, or the condition does not fit.</exception>
-    public static void Write(Shell shell, ResultTable table, ResultQuery? query = null)
+    public static void Write(Shell shell, ResultTable table, ResultQuery? query = null, bool provenance = false)
     {
         query ??= DefaultQuery;
         var all = QueryAnswer.Select(table, query with { Top = null });
@@ -29,15 +30,10 @@ internal static class Ranking
         var console = shell.OutputConsole;
         console.WriteLine(Title(table, query, positions.Length, all.Length));
         if (positions.Length == 0) return;
-        var printed = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
-        var columns = RankingColumns.Choose(table, positions, query.Sort, console.Profile.Width);
-        foreach (var column in columns)
-        {
-            var header = new TableColumn(new Text(column.Header, new Style(decoration: Decoration.Bold))).NoWrap().PadLeft(0).PadRight(2);
-            printed.AddColumn(column.RightAligned ? header.RightAligned() : header);
-        }
-
-        foreach (var position in positions) printed.AddRow(columns.Select(column => new Text(column.Text(table[position]))));
+        var columns = RankingColumns.Choose(table, positions, query.Sort, provenance, console.Profile.Width);
+        var printed = PlainTable.Create(columns.Select(column => (column.Header, column.RightAligned)));
+        for (var rank = 0; rank < positions.Length; rank++)
+            printed.AddRow(columns.Select(column => new Text(column.Text(rank + 1, table[positions[rank]]))));
         console.Write(printed);
     }
 

@@ -20,9 +20,9 @@ internal static class RankingColumns
     ];
 
     /// <summary>The columns that fit a width, in the order in which they are printed.</summary>
-    public static IReadOnlyList<RankingColumn> Choose(ResultTable table, int[] positions, string? sort, int width)
+    public static IReadOnlyList<RankingColumn> Choose(ResultTable table, int[] positions, string? sort, bool provenance, int width)
     {
-        var all = Candidates(table, positions, sort).ToArray();
+        var all = Candidates(table, positions, sort, provenance).ToArray();
         var widths = all.Select(column => Width(column, table, positions)).ToArray();
         var chosen = new bool[all.Length];
         var used = 0;
@@ -36,18 +36,19 @@ internal static class RankingColumns
         return [.. all.Where((_, at) => chosen[at])];
     }
 
-    private static IEnumerable<RankingColumn> Candidates(ResultTable table, int[] positions, string? sort)
+    private static IEnumerable<RankingColumn> Candidates(ResultTable table, int[] positions, string? sort, bool provenance)
     {
-        var ranks = positions.Select((position, rank) => (position, rank)).ToDictionary(pair => pair.position, pair => pair.rank + 1);
-        yield return new RankingColumn("#", 0, true, row => MetricText.Count(ranks[row.Position]));
-        yield return new RankingColumn("key", 1, false, row => row.Key.ToString()[..KeyDigits]);
+        yield return new RankingColumn("#", 0, true, (rank, _) => MetricText.Count(rank));
+        yield return new RankingColumn("key", 1, false, (_, row) => row.Key.ToString()[..KeyDigits]);
         if (positions.Any(position => table[position].Status != ResultStatus.Done))
-            yield return new RankingColumn("status", 1, false, row => row.Status.Name());
+            yield return new RankingColumn("status", 1, false, (_, row) => row.Status.Name());
         foreach (var column in Subject(table)) yield return column;
         var shown = Metrics.Any(metric => metric.Name == sort) || sort is null or "index" or "key" or "status" or "strategy" or "symbol" or "window"
             || table.Columns.Parameters.Any(column => column.Name == sort);
         if (!shown) yield return Of(table.Columns.Find(sort!)!, 2);
         foreach (var (name, priority) in Metrics) yield return Of(table.Columns.Find(name)!, name == sort ? 2 : priority);
+        if (!provenance) yield break;
+        foreach (var column in table.Columns.WithProvenance.Skip(table.Columns.All.Count)) yield return Of(column, 2);
     }
 
     /// <summary>What was tested: only what differs within the study.</summary>
@@ -56,21 +57,21 @@ internal static class RankingColumns
         var definition = table.Plan.Study.Definition;
         if (definition.Strategies.Count > 1)
         {
-            yield return new RankingColumn("strategy", 2, false, row => row.Strategy);
-            yield return new RankingColumn("parameters", 2, false, row => PrintableText.Of(row.ParameterText));
+            yield return new RankingColumn("strategy", 2, false, (_, row) => row.Strategy);
+            yield return new RankingColumn("parameters", 2, false, (_, row) => PrintableText.Of(row.ParameterText));
         }
         else
         {
             foreach (var column in table.Columns.Parameters) yield return Of(column, 2);
         }
 
-        if (definition.DataSources.Count > 1) yield return new RankingColumn("symbol", 6, false, row => PrintableText.Of(row.Symbol));
-        if (definition.Windows.Count > 1) yield return new RankingColumn("window", 7, false, row => row.Window);
+        if (definition.DataSources.Count > 1) yield return new RankingColumn("symbol", 6, false, (_, row) => PrintableText.Of(row.Symbol));
+        if (definition.Windows.Count > 1) yield return new RankingColumn("window", 7, false, (_, row) => row.Window);
     }
 
     private static RankingColumn Of(ResultColumn column, int priority) => column.Kind == ResultColumnKind.Text
-        ? new RankingColumn(column.Name, priority, false, row => PrintableText.Of(column.Text(row) ?? MetricText.Undefined))
-        : new RankingColumn(column.Name, priority, true, row => Number(column, row));
+        ? new RankingColumn(column.Name, priority, false, (_, row) => PrintableText.Of(column.Text(row) ?? MetricText.Undefined))
+        : new RankingColumn(column.Name, priority, true, (_, row) => Number(column, row));
 
     private static string Number(ResultColumn column, ResultRow row)
     {
@@ -81,5 +82,5 @@ internal static class RankingColumns
     }
 
     private static int Width(RankingColumn column, ResultTable table, int[] positions) =>
-        positions.Select(position => column.Text(table[position]).Length).Append(column.Header.Length).Max();
+        positions.Select((position, rank) => column.Text(rank + 1, table[position]).Length).Append(column.Header.Length).Max();
 }

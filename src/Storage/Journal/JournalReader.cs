@@ -46,7 +46,7 @@ public sealed class JournalReader : IDisposable
         command.Parameters.AddWithValue("$study", study);
         using var rows = Guarded(command.ExecuteReader);
         while (Guarded(rows.Read))
-            yield return (rows.GetInt64(0), JournalCodec.Decode(rows.GetString(1), rows.GetFieldValue<byte[]>(2), keysOnly));
+            yield return (rows.GetInt64(0), Guarded(() => JournalCodec.Decode(rows.GetString(1), rows.GetFieldValue<byte[]>(2), keysOnly)));
     }
 
     /// <summary>The study as its last run recorded it; null where it never ran.</summary>
@@ -92,6 +92,10 @@ public sealed class JournalReader : IDisposable
         catch (SqliteException exception)
         {
             throw Unreadable(exception);
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new StoreException($"store {_store.JournalFile} cannot be read: {exception.Message}", exception);
         }
     }
 

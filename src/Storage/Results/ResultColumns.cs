@@ -49,7 +49,7 @@ public sealed class ResultColumns
         new("attempts", Whole, SmallestFirst, row => row.Provenance.Attempt),
         new("worker", row => row.Provenance.Worker),
         new("node", row => row.Provenance.Node),
-        new("recorded_at", row => WindowSpans.Text(row.RecordedAt)),
+        new("recorded_at", row => BarTimes.Text(row.RecordedAt)),
     ];
 
     internal ResultColumns(Study study)

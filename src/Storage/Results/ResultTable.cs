@@ -60,6 +60,9 @@ public sealed class ResultTable
     /// <summary>The row at a position counted from 0 in the order of the plan.</summary>
     public ResultRow this[int position] => new(this, position);
 
+    /// <summary>The rows at <paramref name="positions"/>, one after the other.</summary>
+    public IEnumerable<ResultRow> At(IEnumerable<int> positions) => positions.Select(position => this[position]);
+
     /// <summary>Reads the results of a plan from a store.</summary>
     /// <exception cref="StoreException">There is no store, or its journal cannot be read.</exception>
     public static ResultTable Read(Plan plan, StoreDirectory store)
