@@ -13,6 +13,12 @@ public static class BacktestProgram
         {
             RunCommand.Create(shell),
             ResultsCommand.Create(shell),
+            ShowCommand.Create(shell),
+            StatusCommand.Create(shell),
+            ListCommand.Create(shell),
+            FailuresCommand.Create(shell),
+            RetryCommand.Create(shell),
+            VerifyCommand.Create(shell),
             ExportCommand.Create(shell),
         };
 

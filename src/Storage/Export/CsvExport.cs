@@ -19,7 +19,6 @@ internal static class CsvExport
     {
         using var csv = CsvWriter.Create(output, Options, leaveOpen: true);
         csv.WriteHeader([.. columns.Select(column => column.Name)]);
-        csv.EndRecord();
         csv.ParallelWrite(rows, (writer, row) => WriteRow(writer, row, columns), -1);
     }
 

@@ -12,7 +12,7 @@ internal static class JsonExport
     private const int BufferedBytes = 1 << 16;
 
     // Texts stay readable; only what JSON itself asks for is escaped. The output is no part of a web page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(TextWriter output, IEnumerable<ResultRow> rows, IReadOnlyList<ResultColumn> columns)
     {
@@ -37,7 +37,7 @@ internal static class JsonExport
         output.Write("\n]\n");
     }
 
-    private static void WriteValue(Utf8JsonWriter json, JsonEncodedText name, ResultColumn column, ResultRow row)
+    public static void WriteValue(Utf8JsonWriter json, JsonEncodedText name, ResultColumn column, ResultRow row)
     {
         if (column.Kind == ResultColumnKind.Text)
         {
