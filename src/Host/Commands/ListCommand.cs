@@ -42,11 +42,11 @@ internal static class ListCommand
                 new Text(MetricText.Count(study.Planned)),
                 new Text(MetricText.Count(study.Recorded)),
                 new Text(MetricText.Count(study.Failed)),
-                new Text(When(study) ?? "never"),
+                new Text(MetricText.Moment(study.LastRecordedAt)),
                 new Text(study.Path.Length == 0 ? InCode : PrintableText.Of(study.Path)));
         }
 
-        shell.OutputConsole.Write(table);
+        PlainTable.Write(shell.OutputConsole, table);
         foreach (var study in studies.Where(study => study.Damaged > 0))
             shell.Error.WriteLine($"backtest: {PrintableText.Of(study.Name)} has damaged events, 'backtest verify {PrintableText.Of(study.Name)}' says which");
     }

@@ -40,7 +40,7 @@ internal static class StatusCommand
         Line("missing", MetricText.Count(table.Missing));
         if (table.Departed > 0) Line("left the plan", MetricText.Count(table.Departed));
         if (table.Damaged.Count > 0) Line("damaged events", MetricText.Count(table.Damaged.Count));
-        Line("last recorded", table.LastRecordedAt == 0 ? "never" : BarTimes.Text(table.LastRecordedAt));
+        Line("last recorded", MetricText.Moment(table.LastRecordedAt));
 
         void Line(string name, string value) => shell.Output.WriteLine($"{name,-16}{value}");
     }

@@ -28,10 +28,10 @@ internal static class BacktestFinder
     {
         if (!int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var rank) || rank < 1)
             throw new UsageException($"'{PrintableText.Of(name)}' is no rank: write a number from 1 after the #, such as '#1'");
-        var positions = QueryAnswer.Select(table, ranking with { Top = null });
-        return rank <= positions.Length
+        var positions = QueryAnswer.Select(table, ranking with { Top = null }).Positions;
+        return rank <= positions.Count
             ? table[positions[rank - 1]]
-            : throw new UsageException($"there is no rank {rank}: the ranking has {MetricText.Count(positions.Length)} backtests");
+            : throw new UsageException($"there is no rank {rank}: the ranking has {MetricText.Count(positions.Count)} backtests");
     }
 
     private static ResultRow WithKey(StudyResults results, string name)

@@ -13,7 +13,8 @@ internal static class ExportOutput
         Shell shell, StudyResults results, ResultQuery query, ExportFormat format, string? file, bool provenance, CancellationToken cancellation)
     {
         var table = results.Table;
-        var rows = table.At(QueryAnswer.Select(table, query));
+        var positions = QueryAnswer.Select(table, query).Positions;
+        var rows = table.At(positions);
         var columns = provenance ? table.Columns.WithProvenance : table.Columns.All;
         if (file is null)
         {
@@ -22,8 +23,7 @@ internal static class ExportOutput
         }
 
         ResultExport.WriteFile(file, format, rows, columns, cancellation);
-        var count = rows.Count();
-        shell.Error.WriteLine($"{MetricText.Count(count)} {(count == 1 ? "row" : "rows")} in {PrintableText.Of(file)}");
+        shell.Error.WriteLine($"{MetricText.Count(positions.Count)} {(positions.Count == 1 ? "row" : "rows")} in {PrintableText.Of(file)}");
     }
 
     /// <summary>Says on standard error how many backtests failed, and how to look at them.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Backtest.Storage.Results;
 
 namespace Backtest.Host.Results;
 
@@ -36,9 +37,9 @@ internal static class MetricText
     /// <summary>A count with separators.</summary>
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>A price: as many digits as tell two prices apart, without a tail of rounding.</summary>
-    public static string Price(double price) =>
-        double.IsNaN(price) ? Undefined : price.ToString(Math.Abs(price) >= 1 ? "#,0.00##" : "0.00######", CultureInfo.InvariantCulture);
+    /// <summary>A moment to the second, <c>yyyy-MM-ddTHH:mm:ssZ</c>; <c>never</c> for 0.</summary>
+    /// <param name="ticks">The moment in UTC ticks.</param>
+    public static string Moment(long ticks) => ticks == 0 ? "never" : BarTimes.Text(ticks - ticks % TimeSpan.TicksPerSecond);
 
     /// <summary>What rounds to zero has no sign.</summary>
     private static string Signless(string text) => text.StartsWith('-') && text.AsSpan(1).IndexOfAnyInRange('1', '9') < 0 ? text[1..] : text;

@@ -6,9 +6,9 @@ namespace Backtest.Host.Results;
 /// <summary>Asks a table; a question that it cannot answer is a wrong command line.</summary>
 internal static class QueryAnswer
 {
-    /// <summary>The positions of the rows asked for.</summary>
+    /// <summary>The rows asked for.</summary>
     /// <exception cref="UsageException">A column is unknown, or the condition does not fit.</exception>
-    public static int[] Select(ResultTable table, ResultQuery query)
+    public static ResultSelection Select(ResultTable table, ResultQuery query)
     {
         try
         {

@@ -25,16 +25,15 @@ internal static class Ranking
     public static void Write(Shell shell, ResultTable table, ResultQuery? query = null, bool provenance = false)
     {
         query ??= DefaultQuery;
-        var all = QueryAnswer.Select(table, query with { Top = null });
-        var positions = query.Top is { } top && top < all.Length ? all[..top] : all;
+        var (positions, matching) = QueryAnswer.Select(table, query);
         var console = shell.OutputConsole;
-        console.WriteLine(Title(table, query, positions.Length, all.Length));
-        if (positions.Length == 0) return;
+        console.WriteLine(Title(table, query, positions.Count, matching));
+        if (positions.Count == 0) return;
         var columns = RankingColumns.Choose(table, positions, query.Sort, provenance, console.Profile.Width);
         var printed = PlainTable.Create(columns.Select(column => (column.Header, column.RightAligned)));
-        for (var rank = 0; rank < positions.Length; rank++)
+        for (var rank = 0; rank < positions.Count; rank++)
             printed.AddRow(columns.Select(column => new Text(column.Text(rank + 1, table[positions[rank]]))));
-        console.Write(printed);
+        PlainTable.Write(console, printed);
     }
 
     private static string Title(ResultTable table, ResultQuery query, int shown, int matching)

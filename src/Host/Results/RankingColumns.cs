@@ -20,7 +20,7 @@ internal static class RankingColumns
     ];
 
     /// <summary>The columns that fit a width, in the order in which they are printed.</summary>
-    public static IReadOnlyList<RankingColumn> Choose(ResultTable table, int[] positions, string? sort, bool provenance, int width)
+    public static IReadOnlyList<RankingColumn> Choose(ResultTable table, IReadOnlyList<int> positions, string? sort, bool provenance, int width)
     {
         var all = Candidates(table, positions, sort, provenance).ToArray();
         var widths = all.Select(column => Width(column, table, positions)).ToArray();
@@ -36,7 +36,7 @@ internal static class RankingColumns
         return [.. all.Where((_, at) => chosen[at])];
     }
 
-    private static IEnumerable<RankingColumn> Candidates(ResultTable table, int[] positions, string? sort, bool provenance)
+    private static IEnumerable<RankingColumn> Candidates(ResultTable table, IReadOnlyList<int> positions, string? sort, bool provenance)
     {
         yield return new RankingColumn("#", 0, true, (rank, _) => MetricText.Count(rank));
         yield return new RankingColumn("key", 1, false, (_, row) => row.Key.ToString()[..KeyDigits]);
@@ -81,6 +81,6 @@ internal static class RankingColumns
             : MetricText.Of(column.Name, number, column.Kind == ResultColumnKind.Whole);
     }
 
-    private static int Width(RankingColumn column, ResultTable table, int[] positions) =>
+    private static int Width(RankingColumn column, ResultTable table, IReadOnlyList<int> positions) =>
         positions.Select((position, rank) => column.Text(rank + 1, table[position]).Length).Append(column.Header.Length).Max();
 }

@@ -12,6 +12,12 @@ internal sealed class ReplayText(Shell shell, StudyResults results, Replay repla
 {
     private const int ChartHeight = 8, WidestChart = 100, FewestTrades = 20, LinesOfMetrics = 9;
 
+    private static readonly HashSet<string> MetricNames =
+    [
+        "bars", "total_return", "cagr", "volatility", "sharpe", "sortino", "calmar", "max_drawdown", "max_drawdown_bars", "trades", "closed_trades",
+        "win_rate", "profit_factor", "expectancy", "exposure", "turnover", "fees_paid", "final_equity",
+    ];
+
     private readonly IAnsiConsole _console = shell.OutputConsole;
 
     /// <summary>Writes it; <paramref name="parts"/> alone where any is asked for.</summary>
@@ -46,12 +52,6 @@ internal sealed class ReplayText(Shell shell, StudyResults results, Replay repla
         }
     }
 
-    private static readonly HashSet<string> MetricNames =
-    [
-        "bars", "total_return", "cagr", "volatility", "sharpe", "sortino", "calmar", "max_drawdown", "max_drawdown_bars", "trades", "closed_trades",
-        "win_rate", "profit_factor", "expectancy", "exposure", "turnover", "fees_paid", "final_equity",
-    ];
-
     private void WriteEquity()
     {
         var (high, low) = (MetricText.Amount(replay.Equity.Max()), MetricText.Amount(replay.Equity.Min()));
@@ -83,12 +83,13 @@ internal sealed class ReplayText(Shell shell, StudyResults results, Replay repla
             ("#", true), ("entry", false), ("exit", false), ("bars", true), ("quantity", true), ("entry price", true), ("exit price", true),
             ("net result", true), ("return", true),
         ]);
-        foreach (var (trade, at) in replay.Trades.Take(most).Select((trade, at) => (trade, at))) table.AddRow(Cells(trade, at + 1));
-        _console.Write(table);
+        var priceForm = PriceForm(replay.Trades);
+        foreach (var (trade, at) in replay.Trades.Take(most).Select((trade, at) => (trade, at))) table.AddRow(Cells(trade, at + 1, priceForm));
+        PlainTable.Write(_console, table);
         if (replay.Trades.Count > most) _console.WriteLine($"{MetricText.Count(replay.Trades.Count - most)} more trades: --trades shows all");
     }
 
-    private static Text[] Cells(ReplayedTrade replayed, int number)
+    private static Text[] Cells(ReplayedTrade replayed, int number, string priceForm)
     {
         var trade = replayed.Trade;
         return
@@ -97,11 +98,21 @@ internal sealed class ReplayText(Shell shell, StudyResults results, Replay repla
             new Text(replayed.EntryTime),
             new Text(replayed.ExitTime ?? "open"),
             new Text(replayed.Bars is { } bars ? MetricText.Count(bars) : MetricText.Undefined),
-            new Text(trade.Quantity.ToString("#,0.######", CultureInfo.InvariantCulture)),
-            new Text(MetricText.Price(trade.EntryPrice)),
-            new Text(MetricText.Price(trade.ExitPrice)),
+            new Text(trade.Quantity.ToString("#,0.0000", CultureInfo.InvariantCulture)),
+            new Text(Price(trade.EntryPrice)),
+            new Text(Price(trade.ExitPrice)),
             new Text(MetricText.Amount(trade.NetResult)),
             new Text(MetricText.Percent(replayed.Return)),
         ];
+
+        string Price(double price) => double.IsNaN(price) ? MetricText.Undefined : price.ToString(priceForm, CultureInfo.InvariantCulture);
     }
+
+    /// <summary>As many decimals as the smallest price needs to have five digits or so; the same in every row.</summary>
+    private static string PriceForm(IEnumerable<ReplayedTrade> trades) => trades.Min(replayed => replayed.Trade.EntryPrice) switch
+    {
+        >= 100 => "#,0.00",
+        >= 1 => "#,0.0000",
+        _ => "#,0.00000000",
+    };
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Backtest.Storage.Results;
 using Parquet;
 using Parquet.Schema;
@@ -8,9 +9,15 @@ namespace Backtest.Storage.Export;
 internal static class ParquetExport
 {
     /// <summary>Rows of one row group: what is held in memory at a time.</summary>
-    public const int RowsPerGroup = 100_000;
+    public const int RowsPerGroup = 50_000;
 
-    private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd };
+    // The library's own level is the smallest size: ten times slower for a tenth of the bytes.
+    private static readonly ParquetOptions Options = new()
+    {
+        CompressionMethod = CompressionMethod.Zstd,
+        CompressionLevel = CompressionLevel.Fastest,
+        DictionaryEncodingSampleSize = 1_000,
+    };
 
     public static async Task WriteAsync(
         Stream file, IEnumerable<ResultRow> rows, IReadOnlyList<ResultColumn> columns, CancellationToken cancellation)

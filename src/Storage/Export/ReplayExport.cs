@@ -57,7 +57,7 @@ public static class ReplayExport
     }
 
     /// <summary>All of it as one JSON object: the columns of results, <c>exception</c>, <c>message</c> and <c>stack</c> where it failed,
-    /// <c>equal_to_recorded</c>, and the parts asked for.</summary>
+    /// <c>equal_to_recorded</c>, and of the parts asked for <c>trade_list</c> and <c>equity_curve</c>.</summary>
     public static void WriteJson(TextWriter output, Replay replay, IReadOnlyList<ResultColumn> columns, ReplayParts parts)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -85,7 +85,7 @@ public static class ReplayExport
     private static void WriteTrades(Utf8JsonWriter json, Replay replay)
     {
         string[] names = ["quantity", "entry_price", "exit_price", "entry_fee", "exit_fee", "net_result", "return"];
-        json.WriteStartArray("trades");
+        json.WriteStartArray("trade_list");
         foreach (var replayed in replay.Trades)
         {
             json.WriteStartObject();
@@ -108,7 +108,7 @@ public static class ReplayExport
 
     private static void WriteEquity(Utf8JsonWriter json, Replay replay)
     {
-        json.WriteStartArray("equity");
+        json.WriteStartArray("equity_curve");
         for (var bar = 0; bar < replay.Equity.Count; bar++)
         {
             json.WriteStartObject();

@@ -6,7 +6,8 @@ namespace Backtest.Storage.Results;
 /// <summary>Finds the recorded backtests of a plan: reads each index's key once, in parallel, and looks it up.</summary>
 internal static class PlanJoin
 {
-    private const int IndicesPerBlock = 1 << 14;
+    // Small blocks spread evenly over the cores; a plan of billions has no more than so many of them.
+    private const long FewestInBlock = 1 << 11, MostBlocks = 1 << 18;
 
     /// <summary>The recorded backtests in the order of their indices, and the values of their parameters one after the other.</summary>
     /// <param name="plan">The plan.</param>
@@ -15,15 +16,15 @@ internal static class PlanJoin
     public static (JoinedRow[] Rows, ParameterValue[] Parameters) Join(Plan plan, RecordedRows recorded, bool[][] found)
     {
         if (recorded.Count == 0) return ([], []);
-        var blocks = new Block?[(plan.Count + IndicesPerBlock - 1) / IndicesPerBlock];
+        var length = Math.Max(FewestInBlock, plan.Count / MostBlocks);
+        var blocks = new Block?[(plan.Count + length - 1) / length];
         Parallel.For(
             0L,
             blocks.LongLength,
             plan.CreateReader,
             (at, _, reader) =>
             {
-                var first = at * IndicesPerBlock;
-                var block = Read(reader, first, Math.Min(plan.Count, first + IndicesPerBlock), recorded, found);
+                var block = Read(reader, at * length, Math.Min(plan.Count, (at + 1) * length), recorded, found);
                 if (block.Rows.Count > 0) blocks[at] = block;
                 return reader;
             },
