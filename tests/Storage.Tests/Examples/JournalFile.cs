@@ -40,8 +40,8 @@ internal sealed class JournalFile : IDisposable
 
     /// <summary>Changes one byte of an event, as a failing disk would.</summary>
     public void Damage(string study, long sequence, int at = 40) => Execute(
-        "UPDATE journal SET message = substr(message, 1, $at) || CASE WHEN substr(message, $at + 1, 1) = x'55' THEN x'54' ELSE x'55' END "
-            + "|| substr(message, $at + 2) WHERE persistence_id = $study AND sequence_number = $sequence",
+        "UPDATE journal SET message = CAST(substr(message, 1, $at) || CASE WHEN substr(message, $at + 1, 1) = x'55' THEN x'54' ELSE x'55' END "
+            + "|| substr(message, $at + 2) AS BLOB) WHERE persistence_id = $study AND sequence_number = $sequence",
         ("$at", at),
         ("$study", study),
         ("$sequence", sequence));

@@ -35,7 +35,7 @@ internal static class ResultStudy
             [new DataSource("SPX", "made up", Timeframe.Day), new DataSource("BTC,USD", "made up", Timeframe.Hour)],
             [new StrategyEntry("sma-cross", null, [], null), plain],
             [Window.All, new Window("2015-01-01..2015-01-02", new DateTime(2015, 1, 1).Ticks, new DateTime(2015, 1, 3).Ticks)]);
-        var hours = SyntheticBars.Create("BTC,USD", Timeframe.Hour, 30, 2);
+        var hours = SyntheticBars.Create("BTC,USD", Timeframe.Hour, 60, 2);
         return new Plan(new Study(definition, [Days(10), hours], [CrossStrategy.Definition, PlainStrategy.Definition]));
     }
 

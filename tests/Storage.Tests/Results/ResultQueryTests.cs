@@ -75,7 +75,7 @@ public sealed class ResultQueryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("sharpe > 1 and slwo > 2", "column 16: there is no 'slwo': did you mean 'slow'?")]
+    [InlineData("sharpe > 1 and sloww > 2", "column 16: there is no 'sloww': did you mean 'slow'?")]
     [InlineData("status > 1", "column 8: texts have no order")]
     public void AWrongConditionIsToldWithItsPlace(string condition, string expected)
     {
