@@ -35,7 +35,7 @@ internal static class ResultStudy
             [new DataSource("SPX", "made up", Timeframe.Day), new DataSource("BTC,USD", "made up", Timeframe.Hour)],
             [new StrategyEntry("sma-cross", null, [], null), plain],
             [Window.All, new Window("2015-01-01..2015-01-02", new DateTime(2015, 1, 1).Ticks, new DateTime(2015, 1, 3).Ticks)]);
-        var hours = SyntheticBars.Create("BTC,USD", Timeframe.Hour, 60, 2);
+        var hours = Bars("BTC,USD", Timeframe.Hour, 60);
         return new Plan(new Study(definition, [Days(10), hours], [CrossStrategy.Definition, PlainStrategy.Definition]));
     }
 
@@ -59,5 +59,15 @@ internal static class ResultStudy
     public static StudyRecorded Begun(Plan plan) => new(
         Name, "study: example", "/studies/example.yaml", [.. plan.Study.Series.Select(series => series.ContentHash)], plan.Count, RecordedAt);
 
-    private static BarSeries Days(int count) => SyntheticBars.Create("SPX", Timeframe.Day, count, 1);
+    private static BarSeries Days(int count) => Bars("SPX", Timeframe.Day, count);
+
+    /// <summary>Bars of simple sums, so that their hash, and the keys in a golden file, are the same on every machine.</summary>
+    private static BarSeries Bars(string symbol, Timeframe timeframe, int count)
+    {
+        var start = new DateTime(2015, 1, 1).Ticks;
+        long[] times = [.. Enumerable.Range(1, count).Select(bar => start + bar * timeframe.Length.Ticks)];
+        double[] close = [.. Enumerable.Range(0, count).Select(bar => 100.0 + bar * 7 % 5)];
+        double[] high = [.. close.Select(price => price + 1)], low = [.. close.Select(price => price - 1)];
+        return new BarSeries(symbol, timeframe, new BarColumns(times, close, high, low, close, new double[count]));
+    }
 }
