@@ -16,8 +16,13 @@ internal static class ExportCommand
         var (study, store) = (SharedOptions.Study(), SharedOptions.Store());
         var format = new Option<string>("--format") { Description = "The file's format where its ending does not name it." };
         format.AcceptOnlyFromAmong([.. ExportFormats.Names]);
-        var output = new Option<string>("--out") { Description = "The file; one that is there is replaced when the new one is whole.", HelpName = "FILE", Required = true };
-        var provenance = new Option<bool>("--provenance") { Description = "Adds who computed each row, and when: attempts, worker, node, recorded_at." };
+        var output = new Option<string>("--out")
+        {
+            Description = "The file; one that is there is replaced when the new one is whole.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var provenance = ExportOutput.Provenance();
         var command = new Command("export", "Write all recorded results of a study to a file.") { study, store, format, output, provenance };
         command.SetAction((parsed, cancellation) => Guard.RunAsync(shell, () =>
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Backtest.Engine.Studies;
 using Backtest.Host.CommandLine;
 using Backtest.Host.Results;
+using Backtest.Storage.Problems;
 using Backtest.Storage.Results;
 using Backtest.Storage.Store;
 
@@ -31,10 +32,11 @@ internal static class FailuresCommand
     private static void WriteText(Shell shell, StudyResults results, string reference, bool all)
     {
         var table = results.Table;
-        shell.Output.WriteLine($"{results.Study.Name}: {MetricText.Count(table.Failed)} of {MetricText.Count(table.Count)} recorded backtests failed");
+        var (failed, recorded) = (MetricText.Count(table.Failed), MetricText.Count(table.Count));
+        shell.Output.WriteLine($"{results.Study.Name}: {failed} of {recorded} recorded backtests failed");
         if (all) FailureText.WriteAll(shell, table);
         else FailureText.WriteGroups(shell, reference, FailureGroup.Of(table));
-        if (table.Failed > 0) shell.Error.WriteLine($"backtest: 'backtest retry {Storage.Problems.PrintableText.Of(reference)}' gives them back to the next run");
+        if (table.Failed > 0) shell.Error.WriteLine($"backtest: 'backtest retry {PrintableText.Of(reference)}' gives them back to the next run");
     }
 
     private static void WriteJson(Shell shell, StudyResults results, string reference, bool all)

@@ -47,8 +47,8 @@ internal static class ListCommand
         }
 
         PlainTable.Write(shell.OutputConsole, table);
-        foreach (var study in studies.Where(study => study.Damaged > 0))
-            shell.Error.WriteLine($"backtest: {PrintableText.Of(study.Name)} has damaged events, 'backtest verify {PrintableText.Of(study.Name)}' says which");
+        foreach (var name in studies.Where(study => study.Damaged > 0).Select(study => PrintableText.Of(study.Name)))
+            shell.Error.WriteLine($"backtest: {name} has damaged events, 'backtest verify {name}' says which");
     }
 
     private static void WriteJson(Shell shell, StudySummary[] studies) => JsonOutput.Write(shell, json =>

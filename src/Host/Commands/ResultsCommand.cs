@@ -18,8 +18,12 @@ internal static class ResultsCommand
             Description = "table for people (the best first), csv, json or parquet (all columns, in the order of the plan).",
         };
         format.AcceptOnlyFromAmong([OutputFile.Table, .. ExportFormats.Names]);
-        var output = new Option<string>("--out") { Description = "Writes to a file in place of standard output; its ending names the format.", HelpName = "FILE" };
-        var provenance = new Option<bool>("--provenance") { Description = "Adds who computed each row, and when: attempts, worker, node, recorded_at." };
+        var output = new Option<string>("--out")
+        {
+            Description = "Writes to a file in place of standard output; its ending names the format.",
+            HelpName = "FILE",
+        };
+        var provenance = ExportOutput.Provenance();
         var command = new Command("results", "Show or export what is recorded of a study.") { study, store };
         query.AddTo(command);
         command.Add(format);

@@ -28,10 +28,14 @@ internal static class RetryCommand
         var opened = StudyReference.Open(reference, store);
         StudyReference.Plan(opened);
         var count = await StudyRunner.RetryFailuresAsync(opened.Study, store.Path, cancellation).ConfigureAwait(false);
-        await shell.Error.WriteLineAsync(count == 0
-            ? $"{opened.Name} has no failed backtests"
-            : $"{MetricText.Count(count)} failed {(count == 1 ? "backtest" : "backtests")} of {opened.Name} will run again: '{StudyResults.RunCommandOf(reference)}' runs "
-                + (count == 1 ? "it" : "them")).ConfigureAwait(false);
+        await shell.Error.WriteLineAsync(Answer(opened.Name, count, StudyResults.RunCommandOf(reference))).ConfigureAwait(false);
         return ExitCodes.Done;
     }
+
+    private static string Answer(string study, long count, string run) => count switch
+    {
+        0 => $"{study} has no failed backtests",
+        1 => $"1 failed backtest of {study} will run again: '{run}' runs it",
+        _ => $"{MetricText.Count(count)} failed backtests of {study} will run again: '{run}' runs them",
+    };
 }

@@ -18,8 +18,16 @@ internal static class ShowCommand
     public static Command Create(Shell shell)
     {
         var (study, store, query) = (SharedOptions.Study(), SharedOptions.Store(), new QueryOptions());
-        var name = new Argument<string?>("BACKTEST") { Description = "Its key, the beginning of it, or its rank as '#1'.", Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<string>("--format") { Description = "table for people, json, or csv (its trades or its equity).", DefaultValueFactory = _ => Table };
+        var name = new Argument<string?>("BACKTEST")
+        {
+            Description = "Its key, the beginning of it, or its rank as '#1'.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "table for people, json, or csv (its trades or its equity).",
+            DefaultValueFactory = _ => Table,
+        };
         format.AcceptOnlyFromAmong(Table, Json, Csv);
         var trades = new Option<bool>("--trades") { Description = "Its trades only, all of them." };
         var equity = new Option<bool>("--equity") { Description = "Its equity only." };
@@ -29,7 +37,8 @@ internal static class ShowCommand
         {
             var wanted = parsed.GetValue(name) ?? throw new UsageException(BacktestFinder.NoneNamed);
             var ranking = query.Read(parsed, ranked: true);
-            var parts = (parsed.GetValue(trades) ? ReplayParts.Trades : ReplayParts.None) | (parsed.GetValue(equity) ? ReplayParts.Equity : ReplayParts.None);
+            var parts = parsed.GetValue(trades) ? ReplayParts.Trades : ReplayParts.None;
+            if (parsed.GetValue(equity)) parts |= ReplayParts.Equity;
             var reference = parsed.GetRequiredValue(study);
             var results = StudyResults.Open(shell, reference, new StoreDirectory(parsed.GetRequiredValue(store)));
             var row = BacktestFinder.Find(results, wanted, ranking);
@@ -84,8 +93,8 @@ internal static class ShowCommand
             return ExitCodes.Done;
         }
 
-        shell.Error.WriteLine($"backtest: WARNING: computed again, backtest {replay.Row.Key} is NOT equal to the recorded result (hash {replay.Now.Hash}, "
-            + $"recorded {replay.Row.Result.Hash}): its strategy is not deterministic, or this machine computes differently");
+        shell.Error.WriteLine($"backtest: WARNING: computed again, backtest {replay.Row.Key} is NOT equal to the recorded result "
+            + $"(hash {replay.Now.Hash}, recorded {replay.Row.Result.Hash}): its strategy is not deterministic, or this machine computes differently");
         if (replay.Now.Error is { } error) shell.Error.WriteLine($"backtest: this time it failed: {PrintableText.Of(error.ToString())}");
         return ExitCodes.Broken;
     }

@@ -56,8 +56,8 @@ internal static class VerifyCommand
             var table = check.Lost.Count > 0 || Sample is not null ? Table(opened, reference) : null;
             var repaired = check.Lost.Count > 0 && table is { Missing: 0 };
             var sound = check.Wrong.Count == 0 && (check.Lost.Count == 0 || repaired);
-            Shell.Output.WriteLine($"{PrintableText.Of(check.Study)}: {MetricText.Count(check.Events)} events, {MetricText.Count(check.Results)} results: "
-                + (sound ? "sound" : "DAMAGED"));
+            var (events, results) = (MetricText.Count(check.Events), MetricText.Count(check.Results));
+            Shell.Output.WriteLine($"{PrintableText.Of(check.Study)}: {events} events, {results} results: {(sound ? "sound" : "DAMAGED")}");
             foreach (var line in check.Lost.Concat(check.Wrong).Take(MostLines)) Shell.Output.WriteLine($"  {PrintableText.Of(line)}");
             var left = check.Lost.Count + check.Wrong.Count - MostLines;
             if (left > 0) Shell.Output.WriteLine($"  and {MetricText.Count(left)} more");
@@ -78,7 +78,11 @@ internal static class VerifyCommand
             Shell.Output.WriteLine($"  {MetricText.Count(again.Count)} computed again: "
                 + (again.Different.Count == 0 ? "all equal" : $"{MetricText.Count(again.Different.Count)} DIFFERENT"));
             foreach (var (row, now) in again.Different.Take(MostLines))
-                Shell.Output.WriteLine($"  backtest {row.Key} ({FailureText.Subject(row)}): recorded {row.Result.Hash}, now {now.Hash}: its strategy is not deterministic");
+            {
+                Shell.Output.WriteLine($"  backtest {row.Key} ({FailureText.Subject(row)}): recorded {row.Result.Hash}, now {now.Hash}: "
+                    + "its strategy is not deterministic");
+            }
+
             return again.Different.Count == 0;
         }
 

@@ -38,7 +38,8 @@ internal static class BacktestFinder
     {
         var key = name.ToLowerInvariant();
         if (key.Any(letter => !char.IsAsciiHexDigit(letter)) || key.Length > 32)
-            throw new UsageException($"'{PrintableText.Of(name)}' is no key: write hexadecimal digits as the ranking shows them, or a rank such as '#1'");
+            throw new UsageException(
+                $"'{PrintableText.Of(name)}' is no key: write hexadecimal digits as the ranking shows them, or a rank such as '#1'");
         if (key.Length < FewestDigits)
             throw new UsageException($"key '{name}' is too short: write {FewestDigits} digits or more; for a rank write '#{name}' in quotes");
         var table = results.Table;
@@ -48,7 +49,8 @@ internal static class BacktestFinder
         {
             1 => found[0],
             0 => throw new UsageException(
-                $"no recorded backtest of {results.Study.Name} has a key that begins with '{key}': 'backtest results {results.Study.Name}' shows keys"),
+                $"no recorded backtest of {results.Study.Name} has a key that begins with '{key}': "
+                + $"'backtest results {results.Study.Name}' shows keys"),
             _ => throw new UsageException($"{keys.Length} keys begin with '{key}': write more of it, of "
                 + string.Join(", ", keys.Take(MostListed)) + (keys.Length > MostListed ? ", ..." : "")),
         };

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Backtest.Host.CommandLine;
 using Backtest.Storage.Export;
 using Backtest.Storage.Problems;
@@ -8,6 +9,12 @@ namespace Backtest.Host.Results;
 /// <summary>Writes results for programs: to standard output, or to a file.</summary>
 internal static class ExportOutput
 {
+    /// <summary><c>--provenance</c>.</summary>
+    public static Option<bool> Provenance() => new("--provenance")
+    {
+        Description = "Adds who computed each row, and when: attempts, worker, node, recorded_at.",
+    };
+
     /// <summary>Writes the rows that a query asks for.</summary>
     public static void Write(
         Shell shell, StudyResults results, ResultQuery query, ExportFormat format, string? file, bool provenance, CancellationToken cancellation)

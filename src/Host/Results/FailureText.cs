@@ -1,3 +1,4 @@
+using Backtest.Engine.Studies;
 using Backtest.Host.CommandLine;
 using Backtest.Storage.Problems;
 using Backtest.Storage.Results;
@@ -23,13 +24,14 @@ internal static class FailureText
             shell.Output.WriteLine($"    alone: {RunAlone(reference, group.Example)}");
         }
 
-        if (groups.Count > MostGroups) shell.Output.WriteLine($"{MetricText.Count(groups.Count - MostGroups)} more kinds of failure: --all lists each failure");
+        if (groups.Count > MostGroups)
+            shell.Output.WriteLine($"{MetricText.Count(groups.Count - MostGroups)} more kinds of failure: --all lists each failure");
     }
 
     /// <summary>Each failure on two lines.</summary>
     public static void WriteAll(Shell shell, ResultTable table)
     {
-        foreach (var row in table.At(Enumerable.Range(0, table.Count)).Where(row => row.Status != Engine.Studies.ResultStatus.Done))
+        foreach (var row in table.At(Enumerable.Range(0, table.Count)).Where(row => row.Status != ResultStatus.Done))
         {
             shell.Output.WriteLine($"{row.Key} {Kind(row)}");
             shell.Output.WriteLine($"    {Subject(row)}");
@@ -41,5 +43,5 @@ internal static class FailureText
         $"{$"{row.Strategy} {row.ParameterText}".TrimEnd()}, {row.Symbol}, window {row.Window}");
 
     private static string Kind(ResultRow row) =>
-        $"{Engine.Studies.ResultStatusNames.Name(row.Status)}: {PrintableText.Of(row.Error?.ToString() ?? "no reason was recorded", LongestMessage)}";
+        $"{row.Status.Name()}: {PrintableText.Of(row.Error?.ToString() ?? "no reason was recorded", LongestMessage)}";
 }

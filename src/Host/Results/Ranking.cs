@@ -39,7 +39,9 @@ internal static class Ranking
     private static string Title(ResultTable table, ResultQuery query, int shown, int matching)
     {
         var name = table.Plan.Study.Definition.Name;
-        var of = matching == table.Count ? $"{MetricText.Count(table.Count)} backtests" : $"{MetricText.Count(matching)} that match, of {MetricText.Count(table.Count)}";
+        var of = matching == table.Count
+            ? $"{MetricText.Count(table.Count)} backtests"
+            : $"{MetricText.Count(matching)} that match, of {MetricText.Count(table.Count)}";
         return query.Sort is null
             ? $"{name}: {MetricText.Count(shown)} of {of}, in the order of the plan"
             : $"{name}: {MetricText.Count(shown)} of {of}, by {query.Sort}";

@@ -13,10 +13,12 @@ internal readonly record struct SampleSize(int? Count, double Share)
     /// <exception cref="UsageException">It is neither.</exception>
     public static SampleSize Parse(string text)
     {
-        if (text.EndsWith('%') && double.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-            && percent is > 0 and <= 100) return new SampleSize(null, percent / 100);
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0) return new SampleSize(count, 0);
-        throw new UsageException($"'{PrintableText.Of(text)}' is no size of a sample: write a number such as 100, or a percentage from 0% to 100% such as 5%");
+        var (share, culture) = (text.EndsWith('%') ? text[..^1] : "", CultureInfo.InvariantCulture);
+        if (double.TryParse(share, NumberStyles.AllowDecimalPoint, culture, out var percent) && percent is > 0 and <= 100)
+            return new SampleSize(null, percent / 100);
+        if (int.TryParse(text, NumberStyles.None, culture, out var count) && count > 0) return new SampleSize(count, 0);
+        throw new UsageException(
+            $"'{PrintableText.Of(text)}' is no size of a sample: write a number such as 100, or a percentage up to 100% such as 5%");
     }
 
     /// <summary>How many of <paramref name="all"/>; one at least of a share.</summary>

@@ -48,7 +48,8 @@ internal static class StudyReference
         if (journal.FindStudy(reference) is { } recorded)
         {
             if (recorded.Text.Length == 0)
-                throw new UsageException($"study '{reference}' was run from code, not from a study file: look at its results with a program, through ResultTable");
+                throw new UsageException(
+                    $"study '{reference}' was run from code, not from a study file: look at its results with a program, through ResultTable");
             return StudyFile.Parse(recorded.Text, recorded.Path);
         }
 

@@ -23,7 +23,8 @@ internal static class ParquetExport
         Stream file, IEnumerable<ResultRow> rows, IReadOnlyList<ResultColumn> columns, CancellationToken cancellation)
     {
         DataField[] fields = [.. columns.Select(Field)];
-        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), file, Options, cancellationToken: cancellation).ConfigureAwait(false);
+        var opening = ParquetWriter.CreateAsync(new ParquetSchema(fields), file, Options, cancellationToken: cancellation);
+        await using var writer = await opening.ConfigureAwait(false);
         foreach (var group in rows.Chunk(RowsPerGroup))
         {
             using var columnWriter = writer.CreateRowGroup();

@@ -23,6 +23,9 @@ public enum ReplayParts
 /// <summary>Writes one replayed backtest for programs.</summary>
 public static class ReplayExport
 {
+    private static readonly string[] NumberNames =
+        ["quantity", "entry_price", "exit_price", "entry_fee", "exit_fee", "net_result", "return"];
+
     private static readonly CsvWriterOptions Csv = new() { NewLine = "\n" };
 
     private static readonly JsonWriterOptions Json = JsonExport.Options with { Indented = true };
@@ -32,7 +35,7 @@ public static class ReplayExport
     public static void WriteTradesCsv(TextWriter output, Replay replay)
     {
         using var csv = CsvWriter.Create(output, Csv, leaveOpen: true);
-        csv.WriteHeader(["entry_time", "exit_time", "bars", "quantity", "entry_price", "exit_price", "entry_fee", "exit_fee", "net_result", "return"]);
+        csv.WriteHeader(["entry_time", "exit_time", "bars", .. NumberNames]);
         foreach (var replayed in replay.Trades)
         {
             csv.WriteField(replayed.EntryTime);
@@ -84,7 +87,6 @@ public static class ReplayExport
 
     private static void WriteTrades(Utf8JsonWriter json, Replay replay)
     {
-        string[] names = ["quantity", "entry_price", "exit_price", "entry_fee", "exit_fee", "net_result", "return"];
         json.WriteStartArray("trade_list");
         foreach (var replayed in replay.Trades)
         {
@@ -94,10 +96,10 @@ public static class ReplayExport
             if (replayed.Bars is { } bars) json.WriteNumber("bars", bars);
             else json.WriteNull("bars");
             var numbers = Numbers(replayed);
-            for (var i = 0; i < names.Length; i++)
+            for (var i = 0; i < NumberNames.Length; i++)
             {
-                if (double.IsFinite(numbers[i])) json.WriteNumber(names[i], numbers[i]);
-                else json.WriteNull(names[i]);
+                if (double.IsFinite(numbers[i])) json.WriteNumber(NumberNames[i], numbers[i]);
+                else json.WriteNull(NumberNames[i]);
             }
 
             json.WriteEndObject();

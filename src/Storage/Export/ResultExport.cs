@@ -18,7 +18,11 @@ public static class ResultExport
     /// <param name="cancellation">Stops between two rows.</param>
     /// <exception cref="ArgumentOutOfRangeException">The format is no text.</exception>
     public static void Write(
-        TextWriter output, ExportFormat format, IEnumerable<ResultRow> rows, IReadOnlyList<ResultColumn> columns, CancellationToken cancellation = default)
+        TextWriter output,
+        ExportFormat format,
+        IEnumerable<ResultRow> rows,
+        IReadOnlyList<ResultColumn> columns,
+        CancellationToken cancellation = default)
     {
         var watched = Watched(rows, cancellation);
         switch (format)
@@ -36,11 +40,16 @@ public static class ResultExport
         output.Flush();
     }
 
-    /// <summary>Writes rows to a file, UTF-8 where it is text. The file is written aside and renamed: whoever looks meets the old one or the whole new one.</summary>
+    /// <summary>Writes rows to a file, UTF-8 where it is text. The file is written aside and renamed: whoever looks meets the old one, or the
+    /// whole new one.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void WriteFile(
-        string path, ExportFormat format, IEnumerable<ResultRow> rows, IReadOnlyList<ResultColumn> columns, CancellationToken cancellation = default) =>
+        string path,
+        ExportFormat format,
+        IEnumerable<ResultRow> rows,
+        IReadOnlyList<ResultColumn> columns,
+        CancellationToken cancellation = default) =>
         AtomicFile.Write(path, file =>
         {
             if (format == ExportFormat.Parquet)

@@ -55,7 +55,11 @@ public static class JournalCodec
         Span<byte> checksum = stackalloc byte[ChecksumBytes];
         WriteChecksum(bytes[ChecksumBytes..], checksum);
         if (!checksum.SequenceEqual(bytes[..ChecksumBytes]))
-            return new DamagedEvent("its checksum does not match its content", manifest == ResultsManifest ? CountResults(bytes[ChecksumBytes..]) : 0);
+        {
+            var results = manifest == ResultsManifest ? CountResults(bytes[ChecksumBytes..]) : 0;
+            return new DamagedEvent("its checksum does not match its content", results);
+        }
+
         try
         {
             return DecodeBody(manifest, bytes[ChecksumBytes..], keysOnly);

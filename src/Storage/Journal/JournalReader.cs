@@ -53,8 +53,12 @@ public sealed class JournalReader : IDisposable
         {
             // Checksums and decoding take longer than reading: a few events at a time are decoded on all cores.
             ahead.Clear();
-            while ((more = Guarded(rows.Read)) && ahead.Count < EventsAhead) ahead.Add((rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
-            if (more) ahead.Add((rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
+            do
+            {
+                more = Guarded(rows.Read);
+                if (more) ahead.Add((rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
+            }
+            while (more && ahead.Count < EventsAhead);
             var decoded = new JournalEvent[ahead.Count];
             Guarded(() => Parallel.For(0, decoded.Length, at => decoded[at] = JournalCodec.Decode(ahead[at].Manifest, ahead[at].Bytes, keysOnly)));
             for (var at = 0; at < decoded.Length; at++) yield return (ahead[at].Sequence, decoded[at]);

@@ -26,7 +26,7 @@ public sealed class JournalCheck
     /// <summary>Results that are known to be lost with damaged events.</summary>
     public long LostResults { get; private set; }
 
-    /// <summary>Events that cannot be read or are gone, one line each: their results count as missing, and the next run computes them again.</summary>
+    /// <summary>Events that cannot be read or are gone, one line each: their results count as missing, the next run computes them again.</summary>
     public IReadOnlyList<string> Lost => _lost;
 
     /// <summary>Results that cannot be right, one line each: no run repairs them.</summary>
@@ -41,7 +41,8 @@ public sealed class JournalCheck
         foreach (var (sequence, @event) in journal.Read(study))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (sequence != expected) check._lost.Add(sequence == expected + 1 ? $"event {expected} is gone" : $"events {expected} to {sequence - 1} are gone");
+            if (sequence == expected + 1) check._lost.Add($"event {expected} is gone");
+            else if (sequence > expected) check._lost.Add($"events {expected} to {sequence - 1} are gone");
             check.Add(sequence, @event);
             expected = sequence + 1;
         }
@@ -62,7 +63,7 @@ public sealed class JournalCheck
                 break;
             case DamagedEvent damaged:
                 LostResults += damaged.Results;
-                _lost.Add(damaged.Results == 0 ? $"event {sequence}: {damaged.Reason}" : $"event {sequence}: {damaged.Reason}, {damaged.Results} results");
+                _lost.Add($"event {sequence}: {damaged.Reason}" + (damaged.Results == 0 ? "" : $", {damaged.Results} results"));
                 break;
         }
     }

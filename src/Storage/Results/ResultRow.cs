@@ -52,7 +52,7 @@ public readonly struct ResultRow
     /// <summary>The name of its window.</summary>
     public string Window => _table.Plan.Study.Definition.Windows[_table.Row(Position).Window].Name;
 
-    /// <summary>The first day of its bars, or the moment at which the first opens; see docs for the form.</summary>
+    /// <summary>The first day of its bars, or the moment at which the first opens, as <see cref="BarTimes"/> writes it.</summary>
     public string From => _table.Span(Position).From;
 
     /// <summary>The last day of its bars, or the moment at which the last closes.</summary>

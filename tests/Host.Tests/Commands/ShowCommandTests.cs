@@ -81,8 +81,9 @@ public sealed class ShowCommandTests
 
         var output = studies.Terminal.Output;
         var key = output.Split("backtest ")[1][..32];
-        foreach (var part in new[] { "poison period=3 poison=3, SPX", "failed: System.InvalidOperationException", "=poisoned 3,", "\\u001b[31mby \"design\"", "at Backtest." })
-            Assert.Contains(part, output, StringComparison.Ordinal);
+        string[] parts =
+            ["poison period=3 poison=3, SPX", "failed: System.InvalidOperationException", "=poisoned 3,", "\\u001b[31mby \"design\"", "at Backtest."];
+        Assert.All(parts, part => Assert.Contains(part, output, StringComparison.Ordinal));
         Assert.EndsWith($"run it alone with: backtest run {studies.Study} --only {key} --workers none\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output);
     }

@@ -22,8 +22,9 @@ public sealed class VerifyCommandTests
         studies.Damage();
 
         Assert.Equal(ExitCodes.Broken, await studies.CommandAsync("verify"));
-        Assert.Contains("13 results: DAMAGED\n  event 2: its checksum does not match its content, 5 results\n", studies.Terminal.Output, StringComparison.Ordinal);
-        Assert.Contains($"  5 backtests are missing: 'backtest run {studies.Study}' computes them again\n", studies.Terminal.Output, StringComparison.Ordinal);
+        var told = studies.Terminal.Output;
+        Assert.Contains("13 results: DAMAGED\n  event 2: its checksum does not match its content, 5 results\n", told, StringComparison.Ordinal);
+        Assert.Contains($"  5 backtests are missing: 'backtest run {studies.Study}' computes them again\n", told, StringComparison.Ordinal);
 
         await studies.RunAsync();
 

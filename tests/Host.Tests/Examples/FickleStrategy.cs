@@ -13,7 +13,8 @@ public sealed class FickleStrategy : ISignalStrategy
 
     public int WarmUp(ParameterSet parameters) => 0;
 
-    public void WriteSignals(MarketView market, ParameterSet parameters, SignalColumns signals) => signals.Entries[Next() % (market.Count - 1)] = true;
+    public void WriteSignals(MarketView market, ParameterSet parameters, SignalColumns signals) =>
+        signals.Entries[Next() % (market.Count - 1)] = true;
 
     /// <summary>Counts in the process: each study loads an assembly of its own, with statics of its own.</summary>
     private static int Next()

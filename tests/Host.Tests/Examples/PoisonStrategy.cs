@@ -3,7 +3,8 @@ using Backtest.Engine.Signals;
 
 namespace Backtest.Host.Tests.Examples;
 
-/// <summary>Trades on every <c>period</c>-th bar; throws where <c>period</c> is a multiple of <c>poison</c>. Public: studies name it in this assembly.</summary>
+/// <summary>Trades on every <c>period</c>-th bar; throws where <c>period</c> is a multiple of <c>poison</c>. Public, so that
+/// studies can name it in this assembly.</summary>
 public sealed class PoisonStrategy : ISignalStrategy
 {
     public StrategyDeclaration Declaration { get; } = new(

@@ -13,7 +13,8 @@ internal sealed class RecordedStudies : IDisposable
     public RecordedStudies(string strategies = Crosses, string name = "crosses")
     {
         using (var bars = new StreamWriter(Terminal["bars.csv"])) BarCsv.Write(bars, SyntheticBars.Create("SPX", Timeframe.Day, 300, 1));
-        Study = Terminal.Write($"{name}.yaml", $"study: {name}\ndata:\n  - {{ symbol: SPX, file: bars.csv, timeframe: 1d }}\nstrategies:\n{strategies}\n");
+        const string data = "data:\n  - { symbol: SPX, file: bars.csv, timeframe: 1d }";
+        Study = Terminal.Write($"{name}.yaml", $"study: {name}\n{data}\nstrategies:\n{strategies}\n");
     }
 
     /// <summary>Built-in crosses: 18 backtests.</summary>
@@ -55,8 +56,8 @@ internal sealed class RecordedStudies : IDisposable
         using var connection = new SqliteConnection(settings.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE journal SET message = CAST(substr(message, 1, 60) || CASE WHEN substr(message, 61, 1) = x'55' THEN x'54' ELSE x'55' END "
-            + "|| substr(message, 62) AS BLOB) WHERE ordering = (SELECT min(ordering) FROM journal WHERE manifest = 'results.v1')";
+        command.CommandText = "UPDATE journal SET message = CAST(substr(message, 1, 60) "
+            + "|| CASE WHEN substr(message, 61, 1) = x'55' THEN x'54' ELSE x'55' END || substr(message, 62) AS BLOB) WHERE ordering = (SELECT min(ordering) FROM journal WHERE manifest = 'results.v1')";
         Assert.Equal(1, command.ExecuteNonQuery());
     }
 

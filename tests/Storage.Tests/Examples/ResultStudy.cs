@@ -48,7 +48,8 @@ internal static class ResultStudy
     }
 
     /// <summary>A failed result of a plan's backtest.</summary>
-    public static BacktestResult Failed(Plan plan, long index, string message = "it broke", string type = "System.Exception", ResultStatus status = ResultStatus.Failed) =>
+    public static BacktestResult Failed(
+        Plan plan, long index, string message = "it broke", string type = "System.Exception", ResultStatus status = ResultStatus.Failed) =>
         BacktestResult.Ended(plan.CreateReader().Read(index).Key, status, new BacktestError(type, message, "at Here()"), new CanonicalHasher());
 
     /// <summary>One event with results.</summary>

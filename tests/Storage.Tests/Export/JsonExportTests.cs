@@ -29,8 +29,9 @@ public sealed class JsonExportTests
         Assert.Equal(1.5, done.GetProperty("sharpe").GetDouble());
         Assert.Equal(2, done.GetProperty("trades").GetInt32());
         Assert.Equal("all", done.GetProperty("window").GetString());
-        foreach (var name in new[] { "sortino", "profit_factor", "mode", "level", "error" }) Assert.Equal(JsonValueKind.Null, done.GetProperty(name).ValueKind);
-        foreach (var name in new[] { "bars", "trades", "sharpe", "fast" }) Assert.Equal(JsonValueKind.Null, failed.GetProperty(name).ValueKind);
+        string[] notDefined = ["sortino", "profit_factor", "mode", "level", "error"], notComputed = ["bars", "trades", "sharpe", "fast"];
+        Assert.All(notDefined, name => Assert.Equal(JsonValueKind.Null, done.GetProperty(name).ValueKind));
+        Assert.All(notComputed, name => Assert.Equal(JsonValueKind.Null, failed.GetProperty(name).ValueKind));
         Assert.Equal("System.Exception: a \"b\", c", failed.GetProperty("error").GetString());
         Assert.Equal(("failed", 3), (failed.GetProperty("status").GetString(), failed.GetProperty("parameter_window").GetInt32()));
     }

@@ -14,7 +14,8 @@ public sealed class FailureGroupTests
         var plan = Crosses(7);
         journal.Add(Name, Batch(
             Done(plan, 0), Failed(plan, 1, "index 3 of 1,000.5"), Failed(plan, 2, "index 12 of 9"), Failed(plan, 3, "no index"),
-            Failed(plan, 4, "index 3 of 5", "Other"), Failed(plan, 5, "index 7 of 8"), Failed(plan, 6, "index 7 of 8", status: ResultStatus.Crashed)));
+            Failed(plan, 4, "index 3 of 5", "Other"), Failed(plan, 5, "index 7 of 8"),
+            Failed(plan, 6, "index 7 of 8", status: ResultStatus.Crashed)));
 
         var groups = FailureGroup.Of(ResultTable.Read(plan, journal.Store));
 

@@ -19,7 +19,8 @@ public sealed class JournalCheckTests : IDisposable
         var plan = Crosses(4);
         var failed = Failed(plan, 2);
         _journal.Add(
-            Name, Begun(plan), Batch(Done(plan, 0), Done(plan, 1)), Batch(failed), new RetryRecorded([failed.Key], RecordedAt), Batch(Done(plan, 2)), Batch(Done(plan, 1)));
+            Name, Begun(plan), Batch(Done(plan, 0), Done(plan, 1)), Batch(failed), new RetryRecorded([failed.Key], RecordedAt),
+            Batch(Done(plan, 2)), Batch(Done(plan, 1)));
 
         var check = Check();
 

@@ -12,7 +12,8 @@ public sealed class ResultQueryTests : IDisposable
     private readonly Plan _plan = Crosses(6);
 
     public ResultQueryTests() => _journal.Add(Name, Batch(
-        Done(_plan, 0, sharpe: 1), Done(_plan, 1, sharpe: 3, trades: 20), Failed(_plan, 2), Done(_plan, 3, sharpe: 3), Done(_plan, 4, double.NaN), Done(_plan, 5, -2)));
+        Done(_plan, 0, sharpe: 1), Done(_plan, 1, sharpe: 3, trades: 20), Failed(_plan, 2), Done(_plan, 3, sharpe: 3),
+        Done(_plan, 4, double.NaN), Done(_plan, 5, -2)));
 
     public void Dispose() => _journal.Dispose();
 

@@ -14,7 +14,8 @@ public sealed class StudySummaryTests
         using var file = new JournalFile();
         var plan = Crosses(9);
         var retried = Failed(plan, 3);
-        file.Add(Name, Begun(plan), Batch(Done(plan, 0), Done(plan, 1), Failed(plan, 2), retried), new RetryRecorded([retried.Key], RecordedAt), Batch(Done(plan, 8)));
+        var batch = Batch(Done(plan, 0), Done(plan, 1), Failed(plan, 2), retried);
+        file.Add(Name, Begun(plan), batch, new RetryRecorded([retried.Key], RecordedAt), Batch(Done(plan, 8)));
         file.Damage(Name, 4);
         using var journal = file.Open();
 
