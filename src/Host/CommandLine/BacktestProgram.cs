@@ -12,6 +12,14 @@ public static class BacktestProgram
         new("Runs backtests of trading strategies on all cores and never loses a finished result.")
         {
             RunCommand.Create(shell),
+            ResultsCommand.Create(shell),
+            ShowCommand.Create(shell),
+            StatusCommand.Create(shell),
+            ListCommand.Create(shell),
+            FailuresCommand.Create(shell),
+            RetryCommand.Create(shell),
+            VerifyCommand.Create(shell),
+            ExportCommand.Create(shell),
         };
 
     /// <summary>Runs one command line.</summary>

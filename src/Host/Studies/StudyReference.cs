@@ -45,7 +45,14 @@ internal static class StudyReference
             throw new UsageException(
                 $"there is no file '{reference}', and store {store.Path} is empty: name a study file, or another store with --store");
         using var journal = JournalReader.Open(store);
-        if (journal.FindStudy(reference) is { } recorded) return StudyFile.Parse(recorded.Text, recorded.Path);
+        if (journal.FindStudy(reference) is { } recorded)
+        {
+            if (recorded.Text.Length == 0)
+                throw new UsageException(
+                    $"study '{reference}' was run from code, not from a study file: look at its results with a program, through ResultTable");
+            return StudyFile.Parse(recorded.Text, recorded.Path);
+        }
+
         var names = journal.Studies;
         var remedy = Spelling.Nearest(reference, names) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", names)}";
         throw new UsageException($"there is no file '{reference}', and no study of that name in store {store.Path}: {remedy}");

@@ -54,7 +54,12 @@ public static class JournalCodec
         if (bytes.Length < ChecksumBytes) return new DamagedEvent($"its {bytes.Length} bytes are too few");
         Span<byte> checksum = stackalloc byte[ChecksumBytes];
         WriteChecksum(bytes[ChecksumBytes..], checksum);
-        if (!checksum.SequenceEqual(bytes[..ChecksumBytes])) return new DamagedEvent("its checksum does not match its content");
+        if (!checksum.SequenceEqual(bytes[..ChecksumBytes]))
+        {
+            var results = manifest == ResultsManifest ? CountResults(bytes[ChecksumBytes..]) : 0;
+            return new DamagedEvent("its checksum does not match its content", results);
+        }
+
         try
         {
             return DecodeBody(manifest, bytes[ChecksumBytes..], keysOnly);
@@ -75,6 +80,19 @@ public static class JournalCodec
         _ => throw new NotSupportedException(
             $"the journal holds an event '{manifest}' that this version does not know: it was written by a newer one"),
     };
+
+    /// <summary>How many results a damaged batch seems to hold; most damage leaves the lengths of its columns alone.</summary>
+    private static int CountResults(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return ResultKeys.Parser.WithDiscardUnknownFields(true).ParseFrom(body).Statuses.Length;
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return 0;
+        }
+    }
 
     private static void WriteChecksum(ReadOnlySpan<byte> body, Span<byte> checksum)
     {

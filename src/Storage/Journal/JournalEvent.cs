@@ -13,7 +13,9 @@ public sealed record ResultsRecorded(IReadOnlyList<RecordedResult> Rows, long Re
 
 /// <summary>Keys, hashes and states of a recorded batch: all that a replay needs.</summary>
 /// <param name="Rows">One element a result.</param>
-public sealed record ResultKeysRecorded(IReadOnlyList<(Hash128 Key, Hash128 Hash, ResultStatus Status)> Rows) : JournalEvent(0);
+/// <param name="RecordedAt">When, in UTC ticks.</param>
+public sealed record ResultKeysRecorded(IReadOnlyList<(Hash128 Key, Hash128 Hash, ResultStatus Status)> Rows, long RecordedAt)
+    : JournalEvent(RecordedAt);
 
 /// <summary>A run of the study began.</summary>
 /// <param name="Name">The study's name.</param>
@@ -32,4 +34,5 @@ public sealed record RetryRecorded(IReadOnlyList<Hash128> Keys, long RecordedAt)
 
 /// <summary>An event whose bytes were changed after they were written: its results count as missing.</summary>
 /// <param name="Reason">What is wrong with it.</param>
-public sealed record DamagedEvent(string Reason) : JournalEvent(0);
+/// <param name="Results">How many results it seems to hold; 0 where that cannot be told.</param>
+public sealed record DamagedEvent(string Reason, int Results = 0) : JournalEvent(0);

@@ -6,6 +6,8 @@ namespace Backtest.Storage.Journal;
 /// <summary>Reads a store's journal, also while a run writes to it: what is read then is what was recorded at that moment.</summary>
 public sealed class JournalReader : IDisposable
 {
+    private static readonly int EventsAhead = Environment.ProcessorCount;
+
     private readonly SqliteConnection _connection;
     private readonly StoreDirectory _store;
 
@@ -45,8 +47,23 @@ public sealed class JournalReader : IDisposable
         command.CommandText = "SELECT sequence_number, manifest, message FROM journal WHERE persistence_id = $study ORDER BY sequence_number";
         command.Parameters.AddWithValue("$study", study);
         using var rows = Guarded(command.ExecuteReader);
-        while (Guarded(rows.Read))
-            yield return (rows.GetInt64(0), JournalCodec.Decode(rows.GetString(1), rows.GetFieldValue<byte[]>(2), keysOnly));
+        List<(long Sequence, string Manifest, byte[] Bytes)> ahead = [];
+        bool more;
+        do
+        {
+            // Checksums and decoding take longer than reading: a few events at a time are decoded on all cores.
+            ahead.Clear();
+            do
+            {
+                more = Guarded(rows.Read);
+                if (more) ahead.Add((rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2)));
+            }
+            while (more && ahead.Count < EventsAhead);
+            var decoded = new JournalEvent[ahead.Count];
+            Guarded(() => Parallel.For(0, decoded.Length, at => decoded[at] = JournalCodec.Decode(ahead[at].Manifest, ahead[at].Bytes, keysOnly)));
+            for (var at = 0; at < decoded.Length; at++) yield return (ahead[at].Sequence, decoded[at]);
+        }
+        while (more);
     }
 
     /// <summary>The study as its last run recorded it; null where it never ran.</summary>
@@ -92,6 +109,10 @@ public sealed class JournalReader : IDisposable
         catch (SqliteException exception)
         {
             throw Unreadable(exception);
+        }
+        catch (AggregateException failed) when (failed.InnerException is NotSupportedException exception)
+        {
+            throw new StoreException($"store {_store.JournalFile} cannot be read: {exception.Message}", exception);
         }
     }
 

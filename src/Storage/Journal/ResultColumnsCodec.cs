@@ -55,7 +55,7 @@ internal static class ResultColumnsCodec
         var rows = new (Hash128, Hash128, ResultStatus)[wire.Statuses.Length];
         for (var i = 0; i < rows.Length; i++)
             rows[i] = (HashBytes.At(wire.Keys, i), HashBytes.At(wire.Hashes, i), (ResultStatus)wire.Statuses[i]);
-        return new ResultKeysRecorded(rows);
+        return new ResultKeysRecorded(rows, wire.RecordedAt);
     }
 
     private static ByteString Statuses(IReadOnlyList<RecordedResult> rows)

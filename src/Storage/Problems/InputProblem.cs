@@ -21,23 +21,6 @@ public sealed record InputProblem(string File, int Line, int Column, string Mess
         if (Line > 0) text.Append(CultureInfo.InvariantCulture, $":{Line}");
         if (Line > 0 && Column > 0) text.Append(CultureInfo.InvariantCulture, $":{Column}");
         text.Append(": ").Append(Message);
-        return Printable(text.ToString(), File.Length + LongestMessage);
+        return PrintableText.Of(text.ToString(), File.Length + LongestMessage);
     }
-
-    private static string Printable(string text, int longest)
-    {
-        var printed = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            if (printed.Length >= longest) return printed.Append("...").ToString();
-            if (Hides(letter)) printed.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}");
-            else printed.Append(letter);
-        }
-
-        return printed.ToString();
-    }
-
-    private static bool Hides(char letter) =>
-        char.IsControl(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) is
-            UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

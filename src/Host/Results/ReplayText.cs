@@ -1,0 +1,118 @@
+using System.Globalization;
+using Backtest.Host.CommandLine;
+using Backtest.Storage.Export;
+using Backtest.Storage.Problems;
+using Backtest.Storage.Results;
+using Spectre.Console;
+
+namespace Backtest.Host.Results;
+
+/// <summary>Shows one replayed backtest to a person: what it is, its metrics, its equity and its trades.</summary>
+internal sealed class ReplayText(Shell shell, StudyResults results, Replay replay)
+{
+    private const int ChartHeight = 8, WidestChart = 100, FewestTrades = 20, LinesOfMetrics = 9;
+
+    private static readonly HashSet<string> MetricNames =
+    [
+        "bars", "total_return", "cagr", "volatility", "sharpe", "sortino", "calmar", "max_drawdown", "max_drawdown_bars", "trades", "closed_trades",
+        "win_rate", "profit_factor", "expectancy", "exposure", "turnover", "fees_paid", "final_equity",
+    ];
+
+    private readonly IAnsiConsole _console = shell.OutputConsole;
+
+    /// <summary>Writes it; <paramref name="parts"/> alone where any is asked for.</summary>
+    public void Write(ReplayParts parts)
+    {
+        WriteSubject();
+        if (parts == ReplayParts.None) WriteMetrics();
+        if (parts != ReplayParts.Trades && replay.Equity.Count > 0) WriteEquity();
+        if (parts != ReplayParts.Equity) WriteTrades(parts == ReplayParts.Trades ? int.MaxValue : FewestTrades);
+    }
+
+    /// <summary>Which backtest it is.</summary>
+    public void WriteSubject()
+    {
+        var row = replay.Row;
+        _console.WriteLine($"{results.Study.Name}, backtest {row.Key}, index {MetricText.Count(row.Index)}");
+        var subject = PrintableText.Of($"{row.Strategy} {row.ParameterText}".TrimEnd());
+        _console.WriteLine($"{subject}, {PrintableText.Of(row.Symbol)}, window {row.Window}: {row.From} to {row.To}");
+    }
+
+    private void WriteMetrics()
+    {
+        var columns = results.Table.Columns.All.Where(column => MetricNames.Contains(column.Name)).ToArray();
+        _console.WriteLine();
+        for (var line = 0; line < LinesOfMetrics; line++)
+            _console.WriteLine($"  {Cell(columns[line])}     {Cell(columns[line + LinesOfMetrics])}");
+
+        string Cell(ResultColumn column)
+        {
+            var value = MetricText.Of(column.Name, column.Number(replay.Row), column.Kind == ResultColumnKind.Whole);
+            return $"{column.Name,-18}{value,14}";
+        }
+    }
+
+    private void WriteEquity()
+    {
+        var (high, low) = (MetricText.Amount(replay.Equity.Max()), MetricText.Amount(replay.Equity.Min()));
+        var margin = Math.Max(high.Length, low.Length);
+        var width = Math.Max(10, Math.Min(WidestChart, _console.Profile.Width - margin - 4));
+        var lines = EquityChart.Draw(replay.Equity, width, ChartHeight);
+        _console.WriteLine();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var label = i == 0 ? high : i == lines.Count - 1 ? low : "";
+            _console.WriteLine($"  {label.PadLeft(margin)} {lines[i]}");
+        }
+
+        var (from, to) = (replay.Times[0], replay.Times[^1]);
+        _console.WriteLine($"  {new string(' ', margin)} {from}{to.PadLeft(Math.Max(to.Length + 1, width - from.Length))}");
+    }
+
+    private void WriteTrades(int most)
+    {
+        _console.WriteLine();
+        if (replay.Trades.Count == 0)
+        {
+            _console.WriteLine("no trades");
+            return;
+        }
+
+        var table = PlainTable.Create(
+        [
+            ("#", true), ("entry", false), ("exit", false), ("bars", true), ("quantity", true), ("entry price", true), ("exit price", true),
+            ("net result", true), ("return", true),
+        ]);
+        var priceForm = PriceForm(replay.Trades);
+        foreach (var (trade, at) in replay.Trades.Take(most).Select((trade, at) => (trade, at))) table.AddRow(Cells(trade, at + 1, priceForm));
+        PlainTable.Write(_console, table);
+        if (replay.Trades.Count > most) _console.WriteLine($"{MetricText.Count(replay.Trades.Count - most)} more trades: --trades shows all");
+    }
+
+    private static Text[] Cells(ReplayedTrade replayed, int number, string priceForm)
+    {
+        var trade = replayed.Trade;
+        return
+        [
+            new Text(MetricText.Count(number)),
+            new Text(replayed.EntryTime),
+            new Text(replayed.ExitTime ?? "open"),
+            new Text(replayed.Bars is { } bars ? MetricText.Count(bars) : MetricText.Undefined),
+            new Text(trade.Quantity.ToString("#,0.0000", CultureInfo.InvariantCulture)),
+            new Text(Price(trade.EntryPrice)),
+            new Text(Price(trade.ExitPrice)),
+            new Text(MetricText.Amount(trade.NetResult)),
+            new Text(MetricText.Percent(replayed.Return)),
+        ];
+
+        string Price(double price) => double.IsNaN(price) ? MetricText.Undefined : price.ToString(priceForm, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>As many decimals as the smallest price needs to have five digits or so; the same in every row.</summary>
+    private static string PriceForm(IEnumerable<ReplayedTrade> trades) => trades.Min(replayed => replayed.Trade.EntryPrice) switch
+    {
+        >= 100 => "#,0.00",
+        >= 1 => "#,0.0000",
+        _ => "#,0.00000000",
+    };
+}

@@ -1,0 +1,68 @@
+using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Expressions;
+
+namespace Backtest.Storage.Results;
+
+/// <summary>Which rows of a table, and in which order.</summary>
+/// <param name="Sort">The column to sort by; null for the order of the plan.</param>
+/// <param name="Order">The order; null for the one that puts the column's best first.</param>
+/// <param name="Top">At most so many rows; null for all.</param>
+/// <param name="Where">Which rows; null for all.</param>
+public sealed record ResultQuery(string? Sort = null, ColumnOrder? Order = null, int? Top = null, Expression? Where = null)
+{
+    /// <summary>The rows asked for. Those without a value come last, equal ones in the order of the plan, so that the answer is one and the same
+    /// whichever worker ran what.</summary>
+    /// <exception cref="ResultQueryException">A column is unknown, or the condition does not fit.</exception>
+    public ResultSelection Select(ResultTable table)
+    {
+        var column = Sort is null ? null : Find(table, Sort);
+        var positions = Filter(table);
+        var matching = positions.Length;
+        if (column is not null) positions = ResultOrder.Sort(positions, table, column, (Order ?? column.Order) == ColumnOrder.LargestFirst);
+        return new ResultSelection(Top is { } top && top < matching ? positions[..top] : positions, matching);
+    }
+
+    private int[] Filter(ResultTable table)
+    {
+        int[] all = [.. Enumerable.Range(0, table.Count)];
+        if (Where is null) return all;
+        var condition = Condition(table.Columns);
+        return Array.FindAll(all, position => condition(table[position]));
+    }
+
+    private Func<ResultRow, bool> Condition(ResultColumns columns)
+    {
+        ExpressionColumn<ResultRow>? Column(string name) => columns.Find(name) switch
+        {
+            null => null,
+            { Kind: ResultColumnKind.Text } column => new ExpressionColumn<ResultRow>(null, row => column.Text(row) ?? ""),
+            var column => new ExpressionColumn<ResultRow>(column.Number, null),
+        };
+
+        try
+        {
+            return Where!.For(Column, columns.WithProvenance.Select(column => column.Name));
+        }
+        catch (ExpressionException wrong)
+        {
+            throw new ResultQueryException($"condition '{Where!.Text}', column {wrong.Column}: {wrong.Message}");
+        }
+    }
+
+    private static ResultColumn Find(ResultTable table, string name)
+    {
+        if (table.Columns.Find(name) is { } column) return column;
+        var names = table.Columns.WithProvenance.Select(known => known.Name).ToArray();
+        var remedy = Spelling.Nearest(name, names) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", names)}";
+        throw new ResultQueryException($"there is no column '{name}' to sort by: {remedy}");
+    }
+}
+
+/// <summary>The answer to a query.</summary>
+/// <param name="Positions">Positions in the table, in the order asked for.</param>
+/// <param name="Matching">How many rows fit the condition, those beyond the top included.</param>
+public sealed record ResultSelection(IReadOnlyList<int> Positions, int Matching);
+
+/// <summary>A query that a table cannot answer.</summary>
+/// <param name="message">What is wrong and what would be right; one line.</param>
+public sealed class ResultQueryException(string message) : Exception(message);

@@ -1,0 +1,92 @@
+using Backtest.Engine.Parameters;
+using Backtest.Engine.Studies;
+using Backtest.Storage.Journal;
+using Backtest.Storage.Store;
+
+namespace Backtest.Storage.Results;
+
+/// <summary>The recorded results of a plan: one row a recorded backtest, sorted by index. A projection of the journal, which is the one truth:
+/// built in one pass and thrown away after use. Rows whose key has left the plan are not in it. Immutable; safe for use by several threads.</summary>
+public sealed class ResultTable
+{
+    private readonly JoinedRow[] _rows;
+    private readonly ParameterValue[] _parameters;
+    private readonly IReadOnlyList<RecordedRows.Batch> _batches;
+    private readonly WindowSpans _spans;
+
+    private ResultTable(Plan plan, RecordedRows recorded)
+    {
+        var found = recorded.Batches.Select(batch => new bool[batch.Rows.Length]).ToArray();
+        (_rows, _parameters) = PlanJoin.Join(plan, recorded, found);
+        (Plan, _batches, _spans) = (plan, recorded.Batches, new WindowSpans(plan.Study));
+        (Study, Damaged, LastRecordedAt) = (recorded.Study, recorded.Damaged, recorded.LastRecordedAt);
+        Departed = recorded.Count - found.Sum(batch => batch.Count(row => row));
+        Columns = new ResultColumns(plan.Study);
+        var counts = new int[Enum.GetValues<ResultStatus>().Length];
+        for (var i = 0; i < _rows.Length; i++) counts[(int)Recorded(i).Result.Status]++;
+        Counts = counts.Select((count, status) => KeyValuePair.Create((ResultStatus)status, count)).ToDictionary();
+    }
+
+    /// <summary>The plan.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>The columns that its rows have.</summary>
+    public ResultColumns Columns { get; }
+
+    /// <summary>The number of rows.</summary>
+    public int Count => _rows.Length;
+
+    /// <summary>The number of rows in each state.</summary>
+    public IReadOnlyDictionary<ResultStatus, int> Counts { get; }
+
+    /// <summary>The number of rows that did not run to their end.</summary>
+    public int Failed => Count - Counts[ResultStatus.Done];
+
+    /// <summary>Backtests of the plan that are not recorded.</summary>
+    public long Missing => Plan.Count - Count;
+
+    /// <summary>Recorded results whose key is no longer in the plan: data, costs, code or grid have changed since.</summary>
+    public int Departed { get; }
+
+    /// <summary>Events that could not be read, one line each; their results count as missing.</summary>
+    public IReadOnlyList<string> Damaged { get; }
+
+    /// <summary>The study as its last run recorded it; null where it never ran.</summary>
+    public StudyRecorded? Study { get; }
+
+    /// <summary>When something was last recorded, in UTC ticks; 0 where nothing was.</summary>
+    public long LastRecordedAt { get; }
+
+    /// <summary>The row at a position counted from 0 in the order of the plan.</summary>
+    public ResultRow this[int position] => new(this, position);
+
+    /// <summary>The rows at <paramref name="positions"/>, one after the other.</summary>
+    public IEnumerable<ResultRow> At(IEnumerable<int> positions) => positions.Select(position => this[position]);
+
+    /// <summary>Reads the results of a plan from a store.</summary>
+    /// <exception cref="StoreException">There is no store, or its journal cannot be read.</exception>
+    public static ResultTable Read(Plan plan, StoreDirectory store)
+    {
+        using var journal = JournalReader.Open(store);
+        return Read(plan, journal);
+    }
+
+    /// <summary>Reads the results of a plan from a journal; a study that never ran has no rows.</summary>
+    /// <exception cref="StoreException">The journal cannot be read.</exception>
+    public static ResultTable Read(Plan plan, JournalReader journal) =>
+        new(plan, RecordedRows.Read(plan.Study.Definition.Name, journal, plan.Count));
+
+    internal ref readonly JoinedRow Row(int position) => ref _rows[position];
+
+    internal ref readonly RecordedResult Recorded(int position)
+    {
+        var address = _rows[position].Address;
+        return ref _batches[address.Batch].Rows[address.Row];
+    }
+
+    internal long RecordedAt(int position) => _batches[_rows[position].Address.Batch].RecordedAt;
+
+    internal ParameterValue Parameter(int position, int parameter) => _parameters[_rows[position].FirstParameter + parameter];
+
+    internal (string From, string To) Span(int position) => _spans[_rows[position].DataSet, _rows[position].Window];
+}
