@@ -9,13 +9,13 @@ public sealed record BacktestError(string Type, string Message, string Stack)
     private const int MaximumLength = 4000;
 
     /// <summary>The exception's type, or what took its place; at most 4,000 characters, the rest is cut.</summary>
-    public string Type { get; } = Cut(Type);
+    public string Type { get; init => field = Cut(value); } = Cut(Type);
 
     /// <summary>What it says; at most 4,000 characters, the rest is cut.</summary>
-    public string Message { get; } = Cut(Message);
+    public string Message { get; init => field = Cut(value); } = Cut(Message);
 
     /// <summary>Where it was thrown; at most 4,000 characters, the rest is cut. Empty where unknown.</summary>
-    public string Stack { get; } = Cut(Stack);
+    public string Stack { get; init => field = Cut(value); } = Cut(Stack);
 
     /// <summary>The error of an exception; what the exception cannot tell is empty.</summary>
     public static BacktestError Of(Exception exception) =>

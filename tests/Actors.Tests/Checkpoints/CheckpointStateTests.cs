@@ -29,7 +29,7 @@ public sealed class CheckpointStateTests
         var rows = Enumerable.Range(0, 20).Select(key => ExampleResults.Row(key, key, (ResultStatus)(key % 5))).ToArray();
         var replayed = new CheckpointState();
         Record(rows);
-        replayed.Apply(new ResultKeysRecorded([.. rows.Select(row => (row.Result.Key, row.Result.Hash, row.Result.Status))]), 1);
+        replayed.Apply(new ResultKeysRecorded([.. rows.Select(row => (row.Result.Key, row.Result.Hash, row.Result.Status))], 0), 1);
 
         Assert.Equal(20, replayed.Count);
         Assert.All(rows, row => Assert.Equal((Recorded.Same, Recorded.Same), (_state.Find(row.Result), replayed.Find(row.Result))));
@@ -80,7 +80,7 @@ public sealed class CheckpointStateTests
                 var state = new CheckpointState();
                 var recorded = Enumerable.Range(0, 30).Where(index => kinds[index] > 0)
                     .Select(index => (keys[index], default(Hash128), kinds[index] == 1 ? ResultStatus.Done : ResultStatus.Failed)).ToArray();
-                state.Apply(new ResultKeysRecorded(recorded), 1);
+                state.Apply(new ResultKeysRecorded(recorded, 0), 1);
 
                 var missing = state.FindMissing(plan);
 

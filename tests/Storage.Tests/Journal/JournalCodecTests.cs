@@ -92,7 +92,7 @@ public sealed class JournalCodecTests
         var refused = Assert.Throws<ArgumentException>(() => JournalCodec.Encode(new DamagedEvent("")));
 
         Assert.StartsWith("DamagedEvent is not written to a journal", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => JournalCodec.Manifest(new ResultKeysRecorded([])));
+        Assert.Throws<ArgumentException>(() => JournalCodec.Manifest(new ResultKeysRecorded([], 0)));
     }
 
     [Fact]
