@@ -29,6 +29,11 @@ internal static class YamlText
             var message = (exception.InnerException ?? exception).Message.ReplaceLineEndings(" ");
             throw new InputException(path, (int)exception.Start.Line, (int)exception.Start.Column, $"is no YAML here: {Sentence(message)}");
         }
+        catch (ArgumentException)
+        {
+            // The library's own defect on some texts, without a place.
+            throw new InputException(path, 0, 0, "is no YAML: check its brackets, quotes, commas and colons");
+        }
     }
 
     private static bool Check(string text, ProblemList problems)
