@@ -3,7 +3,8 @@ using Backtest.Engine.Signals;
 
 namespace Backtest.Engine.Tests.Examples;
 
-/// <summary>In where the close is above that of <c>lag</c> bars ago by more than <c>margin</c>, out where it is not; or it fails, as its mode says.</summary>
+/// <summary>In where the close is above that of <c>lag</c> bars ago by more than <c>margin</c>, out where it is below; or it fails, as its
+/// mode says.</summary>
 internal sealed class LagStrategy(string name = "lag", int version = 1, string parameter = "lag") : ISignalStrategy
 {
     public StrategyDeclaration Declaration { get; } = new(

@@ -12,7 +12,12 @@ public sealed class BarSeriesTests
     public void BarsReadBackAsTheyWereGiven()
     {
         var bars = new BarSeries("X", Timeframe.Day, new BarColumns(
-            new long[] { 5, 6 }, new double[] { 10, 11 }, new double[] { 13, 14 }, new double[] { 9, 8 }, new double[] { 12, 13 }, new double[] { 100, 0 }));
+            new long[] { 5, 6 },
+            new double[] { 10, 11 },
+            new double[] { 13, 14 },
+            new double[] { 9, 8 },
+            new double[] { 12, 13 },
+            new double[] { 100, 0 }));
 
         Assert.Equal(new Bar(5, 10, 13, 9, 12, 100), bars[0]);
         Assert.Equal(new Bar(6, 11, 14, 8, 13, 0), bars[1]);
@@ -46,7 +51,8 @@ public sealed class BarSeriesTests
     [Fact]
     public void TheContentHashIsOfAllColumnsAndNothingElse()
     {
-        BarSeries With(long time = 1, double open = 10, double high = 12, double low = 8, double close = 11, double volume = 5, string symbol = "X") =>
+        BarSeries With(
+            long time = 1, double open = 10, double high = 12, double low = 8, double close = 11, double volume = 5, string symbol = "X") =>
             new(symbol, Timeframe.Hour, new BarColumns(
                 new[] { time }, new[] { open }, new[] { high }, new[] { low }, new[] { close }, new[] { volume }));
 

@@ -45,7 +45,8 @@ public sealed class SignalSimulationPropertyTests
                     - simulation.Trades.Where(trade => trade.EntryBar <= bar).Sum(trade => trade.Quantity * trade.EntryPrice + trade.EntryFee)
                     + simulation.Trades.Where(trade => !trade.IsOpen && trade.ExitBar <= bar)
                         .Sum(trade => trade.Quantity * trade.ExitPrice - trade.ExitFee);
-                var held = simulation.Trades.Where(trade => trade.EntryBar <= bar && (trade.IsOpen || trade.ExitBar > bar)).Sum(trade => trade.Quantity);
+                var held = simulation.Trades.Where(trade => trade.EntryBar <= bar && (trade.IsOpen || trade.ExitBar > bar))
+                    .Sum(trade => trade.Quantity);
                 Assert.Equal(1, (cash + held * slice.Close[bar] - equity[bar - slice.First]) / capital + 1, Near.Tolerance);
             }
 

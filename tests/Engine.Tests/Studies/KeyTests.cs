@@ -84,7 +84,8 @@ public sealed class KeyTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void WhatCanChangeTheResultIsInTheKey(string what) => Assert.NotEqual(Assert.Single(Keys(Base)), Assert.Single(Keys(Changing[what](Base))));
+    public void WhatCanChangeTheResultIsInTheKey(string what) =>
+        Assert.NotEqual(Assert.Single(Keys(Base)), Assert.Single(Keys(Changing[what](Base))));
 
     [Theory]
     [MemberData(nameof(NoChanges))]
@@ -95,7 +96,9 @@ public sealed class KeyTests
         Assert.Equal(Changing.Count, Changing.Values.Select(change => Keys(change(Base))[0]).Distinct().Count());
 
     [Fact]
-    public void EveryBacktestOfAPlanHasAKeyOfItsOwn() => Gen.Select(Gen.Int[1, 12], Gen.Int[0, 5], Gen.Int[1, 3], Gen.Int[1, 4], Gen.Int[1, 3]).Sample(
+    public void EveryBacktestOfAPlanHasAKeyOfItsOwn() => Gen
+        .Select(Gen.Int[1, 12], Gen.Int[0, 5], Gen.Int[1, 3], Gen.Int[1, 4], Gen.Int[1, 3])
+        .Sample(
         (lags, margins, strategies, windows, series) =>
         {
             ParameterAxis[] axes = [ExampleStudy.Range("lag", 1, lags), new("margin", 0, margins * 0.1m, 0.1m)];

@@ -70,7 +70,7 @@ public sealed class PlanTests
 
         Assert.Equal(4500 * 4499 / 2, plan.Count);
         Assert.Equal(("lag=1 margin=2 mode=none", "lag=4499 margin=4500 mode=none"), (read[0], read[^1]));
-        Assert.True(allocated < 10_000_000, $"{allocated} bytes for {plan.Count} backtests: a condition costs a bit a combination, a backtest nothing");
+        Assert.True(allocated < 10_000_000, $"{allocated} bytes for {plan.Count} backtests: a condition costs a bit each, a backtest nothing");
     }
 
     private static StrategyEntry Entry(string name, int lags) => new(name, null, [ExampleStudy.Range("lag", 1, lags)], null);

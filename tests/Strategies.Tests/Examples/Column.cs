@@ -18,7 +18,10 @@ internal static class Column
     {
         Assert.Equal(expected.Length, actual.Length);
         for (var bar = 0; bar < expected.Length; bar++)
-            Assert.True(double.IsNaN(expected[bar]) ? double.IsNaN(actual[bar]) : Math.Abs(expected[bar] - actual[bar]) <= 1e-12 * Math.Max(1, Math.Abs(expected[bar])),
-                $"bar {bar}: expected {expected[bar]:R}, got {actual[bar]:R}");
+        {
+            if (double.IsNaN(expected[bar]) && double.IsNaN(actual[bar])) continue;
+            var difference = Math.Abs(expected[bar] - actual[bar]) / Math.Max(1, Math.Abs(expected[bar]));
+            Assert.True(difference <= 1e-12, $"bar {bar}: expected {expected[bar]:R}, got {actual[bar]:R}");
+        }
     }
 }

@@ -36,9 +36,11 @@ public sealed class ResultVersionTests
         Assert.True(Hashes.ContainsKey(name), $"{name} is new: add [\"{name}\"] = \"{hash}\" to {nameof(Hashes)}");
         if (hash == Hashes[name] && Plan.ResultVersion == Version) return;
         Assert.Fail(Plan.ResultVersion == Version
-            ? $"The results of {name} or their keys have changed. Unless that was meant, undo it. If it was: raise the strategy's Version where only this "
-                + $"strategy decides otherwise, else Plan.ResultVersion, so that recorded results are computed again; then set [\"{name}\"] = \"{hash}\" here."
-            : $"Plan.ResultVersion is {Plan.ResultVersion}, these hashes are of {Version}: set {nameof(Version)} and [\"{name}\"] = \"{hash}\" here.");
+            ? $"The results of {name} or their keys have changed. Unless that was meant, undo it. If it was: raise the strategy's Version where "
+                + "only this strategy decides otherwise, else Plan.ResultVersion, so that recorded results are computed again; then set "
+                + $"[\"{name}\"] = \"{hash}\" here."
+            : $"Plan.ResultVersion is {Plan.ResultVersion}, these hashes are of {Version}: "
+                + $"set {nameof(Version)} and [\"{name}\"] = \"{hash}\" here.");
     }
 
     private static Hash128 HashOfResults(string name)
