@@ -94,7 +94,8 @@ internal static class ShowCommand
         }
 
         shell.Error.WriteLine($"backtest: WARNING: computed again, backtest {replay.Row.Key} is NOT equal to the recorded result "
-            + $"(hash {replay.Now.Hash}, recorded {replay.Row.Result.Hash}): its strategy is not deterministic, or this machine computes differently");
+            + $"(hash {replay.Now.Hash}, recorded {replay.Row.Result.Hash}): "
+            + "its strategy is not deterministic, or this machine computes differently");
         if (replay.Now.Error is { } error) shell.Error.WriteLine($"backtest: this time it failed: {PrintableText.Of(error.ToString())}");
         return ExitCodes.Broken;
     }

@@ -1,4 +1,3 @@
-using Backtest.Engine.Parameters;
 using Backtest.Engine.Studies;
 using Backtest.Storage.Journal;
 using Backtest.Storage.Store;
@@ -9,21 +8,23 @@ namespace Backtest.Storage.Results;
 /// built in one pass and thrown away after use. Rows whose key has left the plan are not in it. Immutable; safe for use by several threads.</summary>
 public sealed class ResultTable
 {
-    private readonly JoinedRow[] _rows;
-    private readonly ParameterValue[] _parameters;
+    private readonly RowBlock[] _blocks;
+    private readonly int[] _starts;
     private readonly IReadOnlyList<RecordedRows.Batch> _batches;
     private readonly WindowSpans _spans;
 
     private ResultTable(Plan plan, RecordedRows recorded)
     {
         var found = recorded.Batches.Select(batch => new bool[batch.Rows.Length]).ToArray();
-        (_rows, _parameters) = PlanJoin.Join(plan, recorded, found);
+        _blocks = PlanJoin.Join(plan, recorded, found);
+        _starts = [.. _blocks.Select(block => block.First)];
+        Count = _blocks.Sum(block => block.Count);
         (Plan, _batches, _spans) = (plan, recorded.Batches, new WindowSpans(plan.Study));
         (Study, Damaged, LastRecordedAt) = (recorded.Study, recorded.Damaged, recorded.LastRecordedAt);
         Departed = recorded.Count - found.Sum(batch => batch.Count(row => row));
         Columns = new ResultColumns(plan.Study);
         var counts = new int[Enum.GetValues<ResultStatus>().Length];
-        for (var i = 0; i < _rows.Length; i++) counts[(int)Recorded(i).Result.Status]++;
+        foreach (var row in At(Enumerable.Range(0, Count))) counts[(int)row.Status]++;
         Counts = counts.Select((count, status) => KeyValuePair.Create((ResultStatus)status, count)).ToDictionary();
     }
 
@@ -34,7 +35,7 @@ public sealed class ResultTable
     public ResultColumns Columns { get; }
 
     /// <summary>The number of rows.</summary>
-    public int Count => _rows.Length;
+    public int Count { get; }
 
     /// <summary>The number of rows in each state.</summary>
     public IReadOnlyDictionary<ResultStatus, int> Counts { get; }
@@ -58,7 +59,17 @@ public sealed class ResultTable
     public long LastRecordedAt { get; }
 
     /// <summary>The row at a position counted from 0 in the order of the plan.</summary>
-    public ResultRow this[int position] => new(this, position);
+    public ResultRow this[int position]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(position);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, Count);
+            var block = Array.BinarySearch(_starts, position);
+            if (block < 0) block = ~block - 1;
+            return new ResultRow(this, _blocks[block], position - _starts[block]);
+        }
+    }
 
     /// <summary>The rows at <paramref name="positions"/>, one after the other.</summary>
     public IEnumerable<ResultRow> At(IEnumerable<int> positions) => positions.Select(position => this[position]);
@@ -76,17 +87,9 @@ public sealed class ResultTable
     public static ResultTable Read(Plan plan, JournalReader journal) =>
         new(plan, RecordedRows.Read(plan.Study.Definition.Name, journal, plan.Count));
 
-    internal ref readonly JoinedRow Row(int position) => ref _rows[position];
+    internal ref readonly RecordedResult Recorded(RecordedRows.RowAddress address) => ref _batches[address.Batch].Rows[address.Row];
 
-    internal ref readonly RecordedResult Recorded(int position)
-    {
-        var address = _rows[position].Address;
-        return ref _batches[address.Batch].Rows[address.Row];
-    }
+    internal long RecordedAt(RecordedRows.RowAddress address) => _batches[address.Batch].RecordedAt;
 
-    internal long RecordedAt(int position) => _batches[_rows[position].Address.Batch].RecordedAt;
-
-    internal ParameterValue Parameter(int position, int parameter) => _parameters[_rows[position].FirstParameter + parameter];
-
-    internal (string From, string To) Span(int position) => _spans[_rows[position].DataSet, _rows[position].Window];
+    internal (string From, string To) Span(int dataSet, int window) => _spans[dataSet, window];
 }

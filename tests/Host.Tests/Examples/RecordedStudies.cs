@@ -57,7 +57,8 @@ internal sealed class RecordedStudies : IDisposable
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "UPDATE journal SET message = CAST(substr(message, 1, 60) "
-            + "|| CASE WHEN substr(message, 61, 1) = x'55' THEN x'54' ELSE x'55' END || substr(message, 62) AS BLOB) WHERE ordering = (SELECT min(ordering) FROM journal WHERE manifest = 'results.v1')";
+            + "|| CASE WHEN substr(message, 61, 1) = x'55' THEN x'54' ELSE x'55' END "
+            + "|| substr(message, 62) AS BLOB) WHERE ordering = (SELECT min(ordering) FROM journal WHERE manifest = 'results.v1')";
         Assert.Equal(1, command.ExecuteNonQuery());
     }
 
