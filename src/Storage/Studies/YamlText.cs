@@ -19,7 +19,7 @@ internal static class YamlText
         {
             if (!Check(text, problems)) return null;
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            Load(stream, new Parser(new StringReader(text)));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return root;
             problems.Add(1, 1, "is no study: it starts with 'study: NAME', then data, strategies, and so on");
             return null;
@@ -28,6 +28,20 @@ internal static class YamlText
         {
             var message = (exception.InnerException ?? exception).Message.ReplaceLineEndings(" ");
             throw new InputException(path, (int)exception.Start.Line, (int)exception.Start.Column, $"is no YAML here: {Sentence(message)}");
+        }
+    }
+
+    /// <summary>Where the stream cannot make a node of what the parser let pass (an empty key, a bracket after it), the text is to blame.</summary>
+    private static void Load(YamlStream stream, Parser parser)
+    {
+        try
+        {
+            stream.Load(parser);
+        }
+        catch (ArgumentException exception) when (exception is not ArgumentNullException)
+        {
+            var at = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, "what stands before this cannot be read, check its brackets, quotes and commas");
         }
     }
 
