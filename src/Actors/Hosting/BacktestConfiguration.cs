@@ -33,6 +33,8 @@ internal static class BacktestConfiguration
         var journal = ConfigurationFactory.ParseString($$"""
             akka.persistence {
               journal.plugin = "{{JournalPlugin}}"
+              # Nothing takes snapshots; the default plugin would leave an empty folder in the current directory.
+              snapshot-store.plugin = "akka.persistence.no-snapshot-store"
               journal.sql {
                 connection-string = "{{store.ConnectionString.Replace("\\", "\\\\").Replace("\"", "\\\"")}}"
                 provider-name = "SQLite.MS"

@@ -9,17 +9,20 @@ public static class SyntheticBars
     private const double YearlyVolatility = 0.4;
     private const double MeanVolume = 1_000;
 
+    /// <summary>When the first bar opens where nobody says otherwise, in UTC.</summary>
+    public static DateTime DefaultStart { get; } = new(2015, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>Makes bars.</summary>
     /// <param name="symbol">The instrument's name.</param>
     /// <param name="timeframe">The interval of one bar.</param>
     /// <param name="count">How many; 1 or more.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="first">When the first bar opens, in UTC; null for 2015-01-01.</param>
+    /// <param name="first">When the first bar opens, in UTC; null for <see cref="DefaultStart"/>.</param>
     public static BarSeries Create(string symbol, Timeframe timeframe, int count, ulong seed, DateTime? first = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var random = new SeededRandom(seed);
-        var (length, start) = (timeframe.Length.Ticks, (first ?? new DateTime(2015, 1, 1)).Ticks);
+        var (length, start) = (timeframe.Length.Ticks, (first ?? DefaultStart).Ticks);
         var deviation = YearlyVolatility / Math.Sqrt(timeframe.PeriodsPerYear);
         var times = new long[count];
         double[] open = new double[count], high = new double[count], low = new double[count], close = new double[count], volume = new double[count];

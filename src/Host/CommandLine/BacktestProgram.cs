@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Backtest.Host.Commands;
+using Backtest.Host.Completion;
 
 namespace Backtest.Host.CommandLine;
 
@@ -8,9 +9,11 @@ public static class BacktestProgram
 {
     /// <summary>All commands.</summary>
     /// <param name="shell">Where they write.</param>
-    public static RootCommand CreateRoot(Shell shell) =>
-        new("Runs backtests of trading strategies on all cores and never loses a finished result.")
+    public static RootCommand CreateRoot(Shell shell)
+    {
+        var root = new RootCommand("Runs backtests of trading strategies on all cores and never loses a finished result.")
         {
+            InitCommand.Create(shell),
             RunCommand.Create(shell),
             ResultsCommand.Create(shell),
             ShowCommand.Create(shell),
@@ -20,7 +23,13 @@ public static class BacktestProgram
             RetryCommand.Create(shell),
             VerifyCommand.Create(shell),
             ExportCommand.Create(shell),
+            DataCommand.Create(shell),
+            StrategiesCommand.Create(shell),
+            CompletionCommand.Create(shell),
         };
+        WordCompletions.AddTo(root);
+        return root;
+    }
 
     /// <summary>Runs one command line.</summary>
     /// <param name="args">The words after the program's name.</param>

@@ -16,7 +16,7 @@ public static class BarCsv
         for (var bar = 0; bar < series.Count; bar++)
         {
             var opened = new DateTime(series.CloseTimes[bar] - series.Timeframe.Length.Ticks, DateTimeKind.Utc);
-            writer.Write(opened.ToString(daily ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            writer.Write(opened.ToString(daily ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
             foreach (var number in new[] { series.Open[bar], series.High[bar], series.Low[bar], series.Close[bar], series.Volume[bar] })
             {
                 writer.Write(',');

@@ -13,9 +13,10 @@ internal static class RegularFile
         try
         {
             if (Directory.Exists(path)) throw new InputException(path, 0, 0, "is a folder: name a file in it");
+            if (!File.Exists(path)) throw Missing(path);
             var target = File.ResolveLinkTarget(path, returnFinalTarget: true);
             var file = new FileInfo(target?.FullName ?? path);
-            if (!file.Exists) throw new InputException(path, 0, 0, "no such file: check the name and the folder that it is relative to");
+            if (!file.Exists) throw Missing(path);
 
             // Pipes, devices and /proc files report no length, so this is also what keeps them from being opened, which could block.
             if (file.Length == 0)
@@ -42,6 +43,9 @@ internal static class RegularFile
             throw Unreadable(path, error);
         }
     }
+
+    private static InputException Missing(string path) =>
+        new(path, 0, 0, "no such file: check the name and the folder that it is relative to");
 
     private static InputException Unreadable(string path, Exception error) =>
         new(path, 0, 0, $"cannot be read ({error.Message}): check the name and the permissions");

@@ -22,6 +22,7 @@ internal static class BarFormats
         if (!Names.Contains(name))
             throw new InputException(file, 0, 0, $"format '{name}' is unknown: one of {string.Join(", ", Names)}");
         if (sample.IsUtf16) throw new InputException(file, 1, 1, "is UTF-16 text: save it as UTF-8");
+        if (name == Auto && LeanCsv.IsAmbiguous(sample)) throw Unrecognised(sample, file);
         foreach (var format in All)
             if ((name == Auto || format.Names.Contains(name)) && format.Recognises(sample)) return format;
         throw name == Auto ? Unrecognised(sample, file) : NotOf(name, sample, file);

@@ -87,8 +87,8 @@ internal sealed class CsvRows : IRowLocation
         good &= TryNumber(BarCell.Close, out var close);
         good &= TryNumber(BarCell.Volume, out var volume);
         if (!good) return;
-        var unit = _layout.PriceUnit;
-        _rows.Add(this, stamp, new RowPrices(open * unit, high * unit, low * unit, close * unit, volume));
+        var units = _layout.UnitsPerPrice; // divided by, since a tenth of a thousandth has no exact double
+        _rows.Add(this, stamp, new RowPrices(open / units, high / units, low / units, close / units, volume));
     }
 
     private bool TryStamp(out Stamp stamp)

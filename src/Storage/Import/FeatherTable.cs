@@ -42,10 +42,11 @@ internal sealed class FeatherTable : IBarFormat
 
     private static void ReadBatch(RecordBatch batch, string file, FeatherRow row, RowCollector rows)
     {
-        if (batch.Column(Columns[0]) is not TimestampArray times)
+        IArrowArray? Find(string name) => batch.Schema.GetFieldIndex(name) is >= 0 and var at ? batch.Column(at) : null;
+        if (Find(Columns[0]) is not TimestampArray times)
             throw new InputException(file, 0, 0, "has no column 'date' of timestamps: expected date, open, high, low, close, volume");
         var perSecond = UnitsPerSecond(((TimestampType)times.Data.DataType).Unit);
-        var numbers = Columns.Skip(1).Select(name => batch.Column(name) as DoubleArray
+        var numbers = Columns.Skip(1).Select(name => Find(name) as DoubleArray
             ?? throw new InputException(file, 0, 0, $"has no column '{name}' of doubles: expected date, open, high, low, close, volume")).ToArray();
         for (var i = 0; i < batch.Length; i++)
         {

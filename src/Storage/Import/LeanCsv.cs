@@ -33,7 +33,7 @@ internal sealed class LeanCsv(bool scaled) : IBarFormat
         StampReader read = DayOf(sample) is { } day
             ? (ReadOnlySpan<byte> text, out Stamp stamp) => TryMilliseconds(text, day, zone, out stamp)
             : (ReadOnlySpan<byte> text, out Stamp stamp) => StampText.TryParse(text, out stamp) && TryLocal(ref stamp, zone);
-        CsvRows.Read(file, new CsvLayout(',', HasHeader: false, Columns, [0, 1, 2, 3, 4, 5], read, scaled ? 0.0001 : 1), rows);
+        CsvRows.Read(file, new CsvLayout(',', HasHeader: false, Columns, [0, 1, 2, 3, 4, 5], read, scaled ? 10_000 : 1), rows);
     }
 
     /// <summary>Whether the content is LEAN's and nothing tells whether its prices are scaled.</summary>

@@ -19,7 +19,7 @@ internal static class YamlText
         {
             if (!Check(text, problems)) return null;
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            Load(stream, new Parser(new StringReader(text)));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return root;
             problems.Add(1, 1, "is no study: it starts with 'study: NAME', then data, strategies, and so on");
             return null;
@@ -33,6 +33,20 @@ internal static class YamlText
         {
             // The library's own defect on some texts, without a place.
             throw new InputException(path, 0, 0, "is no YAML: check its brackets, quotes, commas and colons");
+        }
+    }
+
+    /// <summary>Where the stream cannot make a node of what the parser let pass (an empty key, a bracket after it), the text is to blame.</summary>
+    private static void Load(YamlStream stream, Parser parser)
+    {
+        try
+        {
+            stream.Load(parser);
+        }
+        catch (ArgumentException exception) when (exception is not ArgumentNullException)
+        {
+            var at = parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, "what stands before this cannot be read, check its brackets, quotes and commas");
         }
     }
 

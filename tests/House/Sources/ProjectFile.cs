@@ -14,8 +14,13 @@ internal sealed record ProjectFile(string Name)
     /// <summary>The top folder that it lies in.</summary>
     public string Top => Name.Split('/')[0];
 
-    /// <summary>The projects that it references, in order of their paths inside the repository.</summary>
-    public IReadOnlyList<string> Projects => [.. Included("ProjectReference").Select(NameOf).Order(StringComparer.Ordinal)];
+    /// <summary>The projects that it references, in order of their paths inside the repository. One that is only built before it, and gives it no
+    /// assembly, is not among them.</summary>
+    public IReadOnlyList<string> Projects =>
+    [
+        .. _root.Descendants("ProjectReference").Where(item => (string?)item.Attribute("ReferenceOutputAssembly") != "false")
+            .Select(item => NameOf(((string)item.Attribute("Include")!).Replace('\\', '/'))).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The packages that it references.</summary>
     public IReadOnlyList<string> Packages => [.. Included("PackageReference")];

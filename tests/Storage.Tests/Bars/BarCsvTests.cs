@@ -5,29 +5,57 @@ using CsCheck;
 
 namespace Backtest.Storage.Tests.Bars;
 
-public sealed class BarCsvTests
+public sealed class BarCsvTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     [Fact]
-    public void WhatIsWrittenReadsBackToTheSameBits()
+    public void WhatIsWrittenReadsBackToTheSameBits() => Holds((text, options) => BarFile.Read(_folder.Write("bars.csv", text), options));
+
+    [Fact]
+    public void PackedTheyAreTheSameBars() => Holds((text, options) => BarFile.Read(_folder.WriteGzip("bars.csv.gz", text), options));
+
+    [Fact]
+    public void ThroughTheCacheTheyAreTheSameBars()
     {
-        using var folder = new TemporaryFolder();
-        Timeframe[] all =
-        [
-            Timeframe.Day, Timeframe.Hour, new(15, TimeframeUnit.Minute), new(1, TimeframeUnit.Week), new(30, TimeframeUnit.Second),
-        ];
-        var timeframes = Gen.Int[0, all.Length - 1].Select(at => all[at]);
-        Gen.Select(timeframes, Gen.Int[1, 200], Gen.ULong).Sample(
-            (timeframe, count, seed) =>
-            {
-                var bars = SyntheticBars.Create("X", timeframe, count, seed);
-                var text = new StringWriter();
-                BarCsv.Write(text, bars);
+        var cache = new BarCache(_folder["cache"]);
+        Holds((text, options) =>
+        {
+            var file = _folder.Write("bars.csv", text);
+            cache.Read(file, options);
+            return cache.Read(file, options);
+        });
+    }
 
-                var read = BarFile.Read(folder.Write("bars.csv", text.ToString()), new BarFileOptions("X", timeframe));
+    [Fact]
+    public void PartsOfASecondAreKept()
+    {
+        double[] one = [1, 1];
+        var bars = new BarSeries("X", new Timeframe(1, TimeframeUnit.Second), new BarColumns(
+            new[] { 630_822_816_015_000_000, 630_822_816_025_000_001 }, one, one, one, one, one));
 
-                Assert.Equal(bars.ContentHash, read.ContentHash);
-            },
-            iter: 60,
-            threads: 1);
+        var text = Written(bars);
+
+        Assert.Equal(bars.ContentHash, BarFile.Read(_folder.Write("bars.csv", text), new BarFileOptions("X", bars.Timeframe)).ContentHash);
+    }
+
+    private static void Holds(Func<string, BarFileOptions, BarSeries> read) => GenBars.Series.Sample(
+        bars =>
+        {
+            var back = read(Written(bars), new BarFileOptions("X", bars.Timeframe));
+
+            Assert.Equal(bars.ContentHash, back.ContentHash);
+            Assert.Equal((bars.Count, bars.Timeframe), (back.Count, back.Timeframe));
+        },
+        iter: 100,
+        threads: 1);
+
+    private static string Written(BarSeries bars)
+    {
+        var text = new StringWriter();
+        BarCsv.Write(text, bars);
+        return text.ToString();
     }
 }

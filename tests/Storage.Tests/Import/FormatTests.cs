@@ -24,11 +24,19 @@ public sealed class FormatTests : IDisposable
         { "other order, semicolons", "Volume;Close;Low;High;Open;Time\n100;11;9;12;10;2024-01-02\n200;12;10;13;11;2024-01-03\n" },
         { "blank lines, CRLF and a byte order mark", "\uFEFF" + Daily.Replace("\n", "\r\n", StringComparison.Ordinal) },
         { "yahoo", "Date,Open,High,Low,Close,Adj Close,Volume\n2024-01-02,10,12,9,11,10.5,100\n2024-01-03,11,13,10,12,11.5,200\n" },
+        { "tabs, capitals and other columns", "DATETIME\tSymbol\tOPEN\tHIGH\tLOW\tCLOSE\tVOL\n2024-01-02 00:00:00\tX\t10\t12\t9\t11\t100\n"
+            + "2024-01-03 00:00:00\tX\t11\t13\t10\t12\t200\n" },
+        { "quotes and blanks",
+            "\"Date\", \"Open\", \"High\", \"Low\", \"Close\", \"Volume\"\n"
+            + "\"2024-01-02\", 10, 12, 9, 11, \"100\"\n2024-01-03, 11, 13, 10, 12, 200\n" },
+        { "exponents and days without hyphens", "date,open,high,low,close,volume\n20240102,1e1,1.2E1,9,11,1e+2\n20240103,11,13,10,12,2e2\n" },
         { "epoch seconds", "timestamp,open,high,low,close,volume\n1704153600,10,12,9,11,100\n1704240000,11,13,10,12,200\n" },
         { "binance", Binance(1) },
         { "binance with a header", "open_time,open,high,low,close,volume,close_time,quote_volume,count,a,b,ignore\n" + Binance(1) },
         { "binance microseconds", Binance(1000) },
+        { "binance microseconds with a header", "open_time,open,high,low,close,volume,close_time,quote_volume,count,a,b,ignore\n" + Binance(1000) },
         { "ccxt", "[[1704153600000,10,12,9,11,100],[1704240000000,11,13,10,12,200]]" },
+        { "freqtrade", "[\n  [1704153600000, 10.0, 12.0, 9.0, 11.0, 100.0],\n  [1704240000000, 11.0, 13.0, 10.0, 12.0, 200.0]\n]\n" },
         {
             "local midnights", "Date,Open,High,Low,Close,Adj Close,Volume\n"
             + "2024-01-02 00:00:00-05:00,10,12,9,11,1,100\n2024-01-03 00:00:00-05:00,11,13,10,12,1,200\n"
