@@ -18,7 +18,7 @@ public sealed class PreparedRun
         var asked = plan.Study.Definition.Run;
         ResolvedSettings.Of(options, asked, plan.Count, Machine);
         Coverage = StudyCoverage.Read(store, plan);
-        if (ResolvedSettings.IsAutomatic(options, asked) && RunAdvisor.DependsOnWorkload(Machine, Coverage.Missing)) Calibrate();
+        if (IsAutomatic && RunAdvisor.DependsOnWorkload(Machine, Coverage.Missing)) Calibrate();
         Settings = ResolvedSettings.Of(options, asked, Coverage.Missing, Machine, _workload);
     }
 
@@ -33,6 +33,12 @@ public sealed class PreparedRun
 
     /// <summary>The settings of the run.</summary>
     public ResolvedSettings Settings { get; }
+
+    /// <summary>Whether somebody asked for a timeout, rather than leave it at its default.</summary>
+    public bool TimeoutAsked => (_options.Timeout ?? Plan.Study.Definition.Run.Timeout) is not null;
+
+    /// <summary>Whether the advisor chose the number of workers.</summary>
+    public bool IsAutomatic => ResolvedSettings.IsAutomatic(_options, Plan.Study.Definition.Run);
 
     /// <summary>Tries a few backtests, for about a tenth of a second, where that was not done to choose the settings. Nothing is recorded.</summary>
     /// <returns>What one takes; null where none ended within a second.</returns>
