@@ -23,7 +23,7 @@ internal sealed class Calibration
 
     private Calibration(Plan plan, IReadOnlyList<IndexRange> missing, TimeProvider clock) => (_plan, _missing, _clock) = (plan, missing, clock);
 
-    /// <summary>Tries backtests for about a tenth of a second.</summary>
+    /// <summary>Tries backtests for about a tenth of a second after the first, which warms the code up.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="missing">What of it will run; where that is nothing, the whole plan is sampled.</param>
     /// <param name="clock">The clock.</param>
@@ -43,12 +43,18 @@ internal sealed class Calibration
         var columns = new ColumnCache();
         var runner = new BacktestRunner(_plan, columns);
         var total = _missing.Sum(range => range.Count);
+        Try(0);
+        if (total == 1) return;
         var began = _clock.GetTimestamp();
         for (var sample = 0; sample < MostSamples && _clock.GetElapsedTime(began) < Budget; sample++)
         {
-            var index = IndexAt(sample < total ? total * sample / MostSamples : sample % total);
+            Try(total > MostSamples ? total * sample / MostSamples : sample % total);
+        }
+
+        void Try(long position)
+        {
             var (allocated, cached, start) = (GC.GetAllocatedBytesForCurrentThread(), columns.Bytes, _clock.GetTimestamp());
-            runner.Run(index);
+            runner.Run(IndexAt(position));
             var taken = _clock.GetElapsedTime(start);
             var bytes = GC.GetAllocatedBytesForCurrentThread() - allocated - (columns.Bytes - cached);
             lock (_gate)
@@ -75,7 +81,7 @@ internal sealed class Calibration
         lock (_gate)
         {
             if (_samples.Count == 0) return null;
-            // The first half warms the code up.
+            // The first half warms the code up; at the end it runs as it will run for hours.
             var measured = _samples[(_samples.Count / 2)..];
             var mean = measured.Aggregate(TimeSpan.Zero, (sum, one) => sum + one) / measured.Count;
             return new Workload(mean, ThreadBytes + Math.Max(0, _bytes), _plan.Study.Series.Sum(BytesOf), _samples.Count);

@@ -20,6 +20,8 @@ public static class BacktestProgram
             RetryCommand.Create(shell),
             VerifyCommand.Create(shell),
             ExportCommand.Create(shell),
+            BenchCommand.Create(shell),
+            DoctorCommand.Create(shell),
         };
 
     /// <summary>Runs one command line.</summary>

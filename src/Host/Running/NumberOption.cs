@@ -12,30 +12,30 @@ internal static class NumberOption
 
     private const int LargestBatch = 1_000_000;
 
-    /// <summary><c>--workers none|N|-1|auto</c>; null stands for auto, 0 for none.</summary>
-    public static Option<int?> Workers() => new("--workers")
+    /// <summary><c>--workers none|N|-1|auto</c>; 0 stands for none.</summary>
+    public static Option<Setting?> Workers() => new("--workers")
     {
         Description = "none (the program's own thread, for debugging), N, -1 (all cores), or auto (fits cores, memory and backtests).",
         HelpName = "none|N|-1|auto",
         CustomParser = result => Text(result) switch
         {
-            "auto" => null,
-            "none" => 0,
+            "auto" => Setting.Automatic,
+            "none" => new Setting(0),
             "0" => Refuse(result, "--workers 0 means nothing: say none to run in the program's own thread, or auto, -1 for all cores, or a number from 1"),
             var text when Whole(text) is { } count => count is -1 or (>= 1 and <= MostWorkers)
-                ? (int)count
+                ? new Setting((int)count)
                 : Refuse(result, $"--workers {text} is out of range: it has to be none, auto, -1 for all cores, or 1 to {MostWorkers}"),
             var text => Refuse(result, $"--workers '{text}' is no number: it has to be none, auto, -1 for all cores, or 1 to {MostWorkers}"),
         },
     };
 
-    /// <summary>A batch size: <c>N|auto</c>; null stands for auto.</summary>
-    public static Option<int?> Batch(string name, string description) => new(name)
+    /// <summary>A batch size: <c>N|auto</c>.</summary>
+    public static Option<Setting?> Batch(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "N|auto",
-        CustomParser = result => Text(result) is var text && text == "auto" ? null
-            : Whole(text) is >= 1 and <= LargestBatch and var size ? (int)size
+        CustomParser = result => Text(result) is var text && text == "auto" ? Setting.Automatic
+            : Whole(text) is >= 1 and <= LargestBatch and var size ? new Setting((int)size)
             : Refuse(result, $"{name} '{text}' has to be auto, or 1 to {LargestBatch}"),
     };
 
@@ -72,9 +72,17 @@ internal static class NumberOption
     private static long? Whole(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static int? Refuse(ArgumentResult result, string message)
+    private static Setting? Refuse(ArgumentResult result, string message)
     {
         result.AddError(message);
         return null;
     }
+}
+
+/// <summary>A setting that a command line names.</summary>
+/// <param name="Number">The number; null for automatic.</param>
+internal sealed record Setting(int? Number)
+{
+    /// <summary>Automatic.</summary>
+    public static Setting Automatic { get; } = new((int?)null);
 }

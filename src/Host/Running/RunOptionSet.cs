@@ -14,10 +14,10 @@ internal sealed class RunOptionSet
 {
     private readonly Argument<string> _study = SharedOptions.Study();
     private readonly Option<string> _store = SharedOptions.Store();
-    private readonly Option<int?> _workers = NumberOption.Workers();
+    private readonly Option<Setting?> _workers = NumberOption.Workers();
     private readonly Option<long?> _most = NumberOption.FromOne("--max-workers", "No more workers than this, whoever chose their number.", NumberOption.MostWorkers);
-    private readonly Option<int?> _batch = NumberOption.Batch("--batch-size", "Backtests handed to a worker together.");
-    private readonly Option<int?> _checkpoint = NumberOption.Batch("--checkpoint-batch-size", "Results recorded together; a kill loses less than one such batch.");
+    private readonly Option<Setting?> _batch = NumberOption.Batch("--batch-size", "Backtests handed to a worker together.");
+    private readonly Option<Setting?> _checkpoint = NumberOption.Batch("--checkpoint-batch-size", "Results recorded together; a kill loses less than one such batch.");
 
     private readonly Option<string?> _preset = new("--preset")
     {
@@ -85,10 +85,10 @@ internal sealed class RunOptionSet
     private StudyRunOptions Settings(ParseResult parsed, StoreDirectory store) => new()
     {
         Store = store.Path,
-        Workers = parsed.GetValue(_workers),
+        Workers = parsed.GetValue(_workers)?.Number,
         MaximumWorkers = (int?)parsed.GetValue(_most),
-        BatchSize = parsed.GetValue(_batch),
-        CheckpointBatchSize = parsed.GetValue(_checkpoint),
+        BatchSize = parsed.GetValue(_batch)?.Number,
+        CheckpointBatchSize = parsed.GetValue(_checkpoint)?.Number,
         Preset = parsed.GetValue(_preset) is { } name ? PresetOf(name) : null,
         ContinueOnError = parsed.GetValue(_stop) ? false : parsed.GetValue(_continue) ? true : null,
         Timeout = parsed.GetValue(_timeout),
@@ -121,8 +121,7 @@ internal sealed class RunOptionSet
         }
     }
 
-    private static bool IsAuto(ParseResult parsed, Option<int?> option) =>
-        parsed.GetResult(option) is { Implicit: false } && parsed.GetValue(option) is null;
+    private static bool IsAuto(ParseResult parsed, Option<Setting?> option) => parsed.GetValue(option) is { Number: null };
 
     private static RunAdvice PresetOf(string name) => RunAdvisor.Preset(name, Machine.Current)
         ?? throw new UsageException($"there is no preset '{name}': there are {string.Join(", ", RunAdvisor.Presets)}");

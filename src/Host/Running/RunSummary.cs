@@ -1,7 +1,6 @@
 using Backtest.Actors.Running;
 using Backtest.Engine.Studies;
 using Backtest.Host.CommandLine;
-using Backtest.Host.Results;
 using Backtest.Storage.Problems;
 using Backtest.Storage.Results;
 using Backtest.Storage.Store;

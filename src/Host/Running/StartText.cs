@@ -18,7 +18,7 @@ internal static class StartText
         yield return Invariant($"{run.Plan.Study.Definition.Name}: {Count(coverage.Planned, "backtest", "backtests")} planned, ")
             + Invariant($"{coverage.Found:#,0} found, {coverage.Missing:#,0} missing");
         yield return $"workers: {Workers(settings, run.IsAutomatic)}, batch size: {Batch(settings)}, checkpoint batch: {CheckpointBatch(settings)}";
-        yield return Memory(MemoryOf(run.Machine));
+        yield return "memory: " + Memory(MemoryOf(run.Machine));
         if (Warning(run.Machine) is { } warning) yield return warning;
         if (settings.InCallersThread && run.TimeoutAsked)
             yield return "note: in the program's own thread no backtest can be given up: --timeout needs two workers or more, or --workers auto";

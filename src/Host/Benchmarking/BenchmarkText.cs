@@ -1,0 +1,133 @@
+using Backtest.Actors.Advice;
+using Backtest.Host.CommandLine;
+using Backtest.Host.Results;
+using Backtest.Storage.Problems;
+using Spectre.Console;
+using static Backtest.Host.Running.PeopleText;
+
+namespace Backtest.Host.Benchmarking;
+
+/// <summary>Shows a benchmark to a person: times, the comparison with published figures, and advice.</summary>
+/// <param name="measured">The benchmark.</param>
+internal sealed class BenchmarkText(SetupMeasurements measured)
+{
+    private const double Pays = 1.2, ProcessorBound = 0.7;
+
+    /// <summary>Writes all of it.</summary>
+    public void Write(Shell shell)
+    {
+        var console = shell.OutputConsole;
+        console.WriteLine(Title());
+        console.Write(Times());
+        console.WriteLine($"all runs gave the same {Count(measured.Sample, "result", "results")}");
+        foreach (var line in Extrapolation()) console.WriteLine(line);
+        console.WriteLine();
+        console.WriteLine(Invariant($"{GuideFigures.Backtests:#,0} backtests, as a framework of Python processes publishes them, and on this machine:"));
+        console.Write(Comparison());
+        foreach (var line in Advice()) console.WriteLine(line);
+    }
+
+    private string Title()
+    {
+        var repeats = measured.Repeats > 1 ? $", median of {measured.Repeats} runs each" : "";
+        return Invariant($"{measured.Study}: {Count(measured.Sample, "backtest", "backtests")} of {measured.Planned:#,0}, recorded each time{repeats}; ")
+            + $"{Count(measured.Machine.Cores, "core", "cores")}, {Size(measured.Machine.TotalMemory)} of memory";
+    }
+
+    private Table Times()
+    {
+        var table = PlainTable.Create(
+            [("configuration", false), ("--workers", true), ("runtime", true), ("speedup", true), ("backtests/s", true), ("peak memory", true)]);
+        foreach (var row in measured.Rows)
+        {
+            table.AddRow(
+                new Text(row.Name),
+                new Text(row.Option),
+                new Text(Seconds(row.Runtime)),
+                new Text(Invariant($"{measured.Speedup(row):0.0}x")),
+                new Text(Invariant($"{measured.Sample / row.Runtime.TotalSeconds:#,0}")),
+                new Text(Size(row.PeakResident)));
+        }
+
+        return table;
+    }
+
+    private IEnumerable<string> Extrapolation()
+    {
+        var time = measured.Extrapolate(measured.AllCores, measured.Planned);
+        yield return Invariant($"expected time for all {Count(measured.Planned, "backtest", "backtests")} on all cores: {time.TotalMinutes:0.0} minutes ({Duration(time)})");
+    }
+
+    private Table Comparison()
+    {
+        var table = PlainTable.Create(
+            [("configuration", false), ("published", true), ("speedup", true), ("this machine", true), ("speedup", true), ("best use case", false)]);
+        foreach (var figure in GuideFigures.All)
+        {
+            var row = measured.Rows.LastOrDefault(row => row.Workers == figure.Workers && Math.Max(1, figure.Workers) <= Math.Max(1, measured.Machine.Cores));
+            table.AddRow(Cells(figure.Name, Invariant($"{figure.Minutes} min"), Invariant($"{figure.Speedup}x"), row, figure.BestFor));
+        }
+
+        if (GuideFigures.All.All(figure => figure.Workers != measured.AllCores.Workers))
+            table.AddRow(Cells(measured.AllCores.Name, "", "", measured.AllCores, "this machine, where nothing else runs"));
+        return table;
+    }
+
+    private Text[] Cells(string name, string published, string speedup, Measurement? row, string bestFor) =>
+    [
+        new(name),
+        new(published),
+        new(speedup),
+        new(row is null ? MetricText.Undefined : Duration(measured.Extrapolate(row, GuideFigures.Backtests))),
+        new(row is null ? MetricText.Undefined : Invariant($"{measured.Speedup(row):0.0}x")),
+        new(bestFor),
+    ];
+
+    private IEnumerable<string> Advice()
+    {
+        yield return Parallel();
+        yield return measured.ProcessorShare >= ProcessorBound
+            ? Invariant($"the work is CPU-bound: a core is busy for {measured.ProcessorShare:0%} of a sequential run")
+            : Invariant($"the work is I/O-bound: for {1 - measured.ProcessorShare:0%} of a sequential run nothing is computed; look at the disk of the store first");
+        yield return measured.BytesPerWorker > 0
+            ? $"memory: a further worker took about {Size(measured.BytesPerWorker)}, {Size(measured.Machine.AvailableMemory)} are available"
+            : $"memory: further workers took none that could be measured, {Size(measured.Machine.AvailableMemory)} are available";
+        yield return Platform(measured.Machine);
+        yield return $"recommended: {Recommended()}";
+    }
+
+    /// <summary>What the operating system means for the number of workers.</summary>
+    public static string Platform(Machine machine)
+    {
+        var workers = RunAdvisor.PlatformWorkers(machine);
+        var percent = RunAdvisor.PlatformPercent(machine.System);
+        var name = machine.System switch
+        {
+            OperatingSystemKind.Linux => "Linux: workers cost least here",
+            OperatingSystemKind.MacOS => "macOS: much like Linux, with stricter memory limits",
+            _ => "Windows: starting workers and their memory cost more than elsewhere",
+        };
+        return $"{name}; by rule of thumb {percent} % of the cores: {Count(workers, "worker", "workers")}";
+    }
+
+    private string Parallel()
+    {
+        var best = measured.Rows.Skip(1).MinBy(row => row.Runtime)!;
+        var speedup = Invariant($"{measured.Speedup(best):0.0}x");
+        if (measured.Speedup(best) >= Pays) return $"parallel pays: {best.Name} are {speedup} as fast as a sequential run";
+        var why = measured.Machine.Cores == 1 ? "there is one core"
+            : measured.ProcessorShare < ProcessorBound ? "the work waits for the disk, not for a core"
+            : measured.Planned < RunAdvisor.ParallelFrom ? "there are fewer than 100 backtests, and starting workers costs more than they save"
+            : "the cores are busy with something else, or share what limits them";
+        return $"parallel does not pay here ({speedup}): {why}";
+    }
+
+    private string Recommended()
+    {
+        var reference = PrintableText.Of(measured.Reference);
+        var best = measured.Rows.Skip(1).MinBy(row => row.Runtime)!;
+        return measured.Speedup(best) < Pays || measured.Planned < RunAdvisor.ParallelFrom
+            ? $"backtest run {reference} --workers none"
+            : $"backtest run {reference} --preset fast (where nothing else runs), --preset recommended (shared with other work)";
+    }
+}
