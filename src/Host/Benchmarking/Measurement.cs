@@ -15,13 +15,12 @@ internal sealed record Measurement(string Name, string Option, int Workers, Time
 /// <param name="Study">The study's name.</param>
 /// <param name="Reference">The study as the command line named it.</param>
 /// <param name="Machine">The machine.</param>
-/// <param name="Asked">Parameter sets asked for.</param>
 /// <param name="Sample">Backtests measured.</param>
 /// <param name="Planned">Backtests of the whole study.</param>
 /// <param name="Repeats">Runs of each configuration; the median counts.</param>
 /// <param name="Rows">Sequential, some workers, all cores.</param>
 internal sealed record SetupMeasurements(
-    string Study, string Reference, Machine Machine, long Asked, long Sample, long Planned, int Repeats, IReadOnlyList<Measurement> Rows)
+    string Study, string Reference, Machine Machine, long Sample, long Planned, int Repeats, IReadOnlyList<Measurement> Rows)
 {
     /// <summary>The sequential run.</summary>
     public Measurement Sequential => Rows[0];

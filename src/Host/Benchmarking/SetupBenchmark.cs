@@ -6,6 +6,7 @@ using Backtest.Engine.Studies;
 using Backtest.Host.CommandLine;
 using Backtest.Host.Commands;
 using Backtest.Host.Results;
+using Backtest.Host.Running;
 using Backtest.Host.Studies;
 using Backtest.Storage.Journal;
 using Backtest.Storage.Store;
@@ -19,7 +20,8 @@ namespace Backtest.Host.Benchmarking;
 /// <param name="reference">The study as the command line named it.</param>
 internal sealed class SetupBenchmark(Shell shell, OpenedStudy study, string reference)
 {
-    private const int MostRepeats = 5;
+    private const int MostRepeats = 5, MostRaises = 5;
+    private const double MostGrowth = 20;
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Target = TimeSpan.FromSeconds(2);
 
@@ -34,37 +36,31 @@ internal sealed class SetupBenchmark(Shell shell, OpenedStudy study, string refe
     public async Task<SetupMeasurements> MeasureAsync(long sets, int workers, CancellationToken cancellation)
     {
         var whole = StudyReference.Plan(study);
-        var runsPerSet = whole.Count / whole.SetCount;
-        var sample = Limited(Math.Min(sets, whole.SetCount));
-        // Twice: what is compiled once while it is cold is compiled again when it has become warm.
-        await RunAsync(sample, "auto", -1, cancellation).ConfigureAwait(false);
-        var trial = await RunAsync(sample, "none", 0, cancellation).ConfigureAwait(false);
-        var backtests = Math.Min(sets, whole.SetCount) * runsPerSet;
-        if (trial.Runtime < Enough)
+        var (raised, runsPerSet) = (Math.Min(sets, whole.SetCount), whole.Count / whole.SetCount);
+        await RunAsync(Limited(raised), "auto", -1, cancellation).ConfigureAwait(false);
+        var trial = await RunAsync(Limited(raised), "none", 0, cancellation).ConfigureAwait(false);
+        var (first, took) = (raised, trial.Runtime);
+        for (var round = 0; round < MostRaises && trial.Runtime < Enough && raised < whole.SetCount; round++)
         {
-            var enough = (long)Math.Ceiling(backtests * (Target / trial.Runtime) / runsPerSet);
-            var raised = Math.Min(enough, whole.SetCount);
-            if (raised > Math.Min(sets, whole.SetCount))
-            {
-                (sample, backtests) = (Limited(raised), raised * runsPerSet);
-                shell.Error.WriteLine($"{MetricText.Count(sets * runsPerSet)} backtests take {Running.PeopleText.Duration(trial.Runtime)}, too little to compare: "
-                    + $"{MetricText.Count(backtests)} are measured");
-                _hashes = null;
-                trial = await RunAsync(sample, "none", 0, cancellation).ConfigureAwait(false);
-            }
+            raised = Math.Min((long)Math.Ceiling(raised * Math.Min(Target / trial.Runtime, MostGrowth)), whole.SetCount);
+            _hashes = null;
+            trial = await RunAsync(Limited(raised), "none", 0, cancellation).ConfigureAwait(false);
         }
 
+        if (raised > first) shell.Error.WriteLine($"{MetricText.Count(first * runsPerSet)} backtests take {PeopleText.Duration(took)}, too little to compare: "
+            + $"{MetricText.Count(raised * runsPerSet)} are measured");
+        var sample = Limited(raised);
         var repeats = Math.Clamp((int)Math.Ceiling(Target / trial.Runtime), 1, MostRepeats);
         List<Measurement> rows = [];
         foreach (var (name, option, count) in Configurations(workers))
             rows.Add(await RepeatAsync(sample, name, option, count, repeats, cancellation).ConfigureAwait(false));
-        return new SetupMeasurements(study.Name, reference, _machine, sets, backtests, whole.Count, repeats, rows);
+        return new SetupMeasurements(study.Name, reference, _machine, raised * runsPerSet, whole.Count, repeats, rows);
     }
 
     private (string Name, string Option, int Workers)[] Configurations(int workers) =>
     [
         ("sequential", "none", 0),
-        ($"{workers} workers", Running.PeopleText.Invariant($"{workers}"), workers),
+        ($"{workers} workers", PeopleText.Invariant($"{workers}"), workers),
         ($"all {_machine.Cores} cores", "-1", -1),
     ];
 

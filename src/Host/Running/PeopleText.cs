@@ -8,10 +8,11 @@ internal static class PeopleText
 {
     private const double Gibibyte = 1L << 30, Mebibyte = 1L << 20;
 
-    /// <summary>A duration: <c>35 ms</c>, <c>4.2 s</c>, <c>3 min 20 s</c>, <c>2 h 5 min</c>, <c>3 d 4 h</c>.</summary>
+    /// <summary>A duration: <c>12 µs</c>, <c>3.5 ms</c>, <c>35 ms</c>, <c>4.2 s</c>, <c>3 min 20 s</c>, <c>2 h 5 min</c>, <c>3 d 4 h</c>.</summary>
     public static string Duration(TimeSpan time) => time switch
     {
-        { TotalMilliseconds: < 1 and > 0 } => Invariant($"{time.TotalMicroseconds:0.#} µs"),
+        { TotalMilliseconds: < 0.9995 and > 0 } => Invariant($"{time.TotalMicroseconds:0} µs"),
+        { TotalMilliseconds: < 9.95 } => Invariant($"{time.TotalMilliseconds:0.0} ms"),
         { TotalMilliseconds: < 999.5 } => Invariant($"{time.TotalMilliseconds:0} ms"),
         { TotalSeconds: < 99.95 } => Invariant($"{time.TotalSeconds:0.0} s"),
         _ => Long(time),
@@ -32,7 +33,12 @@ internal static class PeopleText
     public static string Rate(double perSecond) => perSecond is >= 10 or 0 ? Invariant($"{perSecond:#,0}/s") : Invariant($"{perSecond:0.0}/s");
 
     /// <summary>A size in units of 1024^3 bytes, or of 1024^2 where it is less than one.</summary>
-    public static string Size(long bytes) => bytes >= Gibibyte ? Invariant($"{bytes / Gibibyte:#,0.0} GB") : Invariant($"{bytes / Mebibyte:0} MB");
+    public static string Size(long bytes) => bytes switch
+    {
+        >= (long)Gibibyte => Invariant($"{bytes / Gibibyte:#,0.0} GB"),
+        >= 10 * (long)Mebibyte => Invariant($"{bytes / Mebibyte:0} MB"),
+        _ => Invariant($"{bytes / Mebibyte:0.0} MB"),
+    };
 
     /// <summary><c>Used: 41.2%, Available: 12.3GB</c>.</summary>
     public static string Memory(MemoryUse memory) => Invariant($"Used: {memory.UsedPercent:0.0}%, Available: {memory.AvailableGiB:0.0}GB");
