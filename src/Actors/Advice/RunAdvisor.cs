@@ -6,7 +6,7 @@ public static class RunAdvisor
     /// <summary>Below this many backtests a run is sequential: starting workers costs more than they save.</summary>
     public const int ParallelFrom = 100;
 
-    /// <summary>From this many backtests on, workers pay as a rule; between <see cref="ParallelFrom"/> and here it depends on the backtests.</summary>
+    /// <summary>From this many backtests on, workers pay as a rule; between <see cref="ParallelFrom"/> and here it depends.</summary>
     public const int ParallelPaysFrom = 1000;
 
     /// <summary>2 GiB, what a worker needs in frameworks that give each a process of its own. Passed to <see cref="Advise(Machine, long, long)"/>
@@ -75,7 +75,8 @@ public static class RunAdvisor
     }
 
     /// <summary>Workers by the rule of thumb for the operating system: 90 % of the cores on Linux, 80 % on macOS, where memory limits are stricter,
-    /// half of them on Windows, where starting and memory cost more; one at least. The automatic choice is <see cref="Advise(Machine, long, long)"/>.</summary>
+    /// half of them on Windows, where starting and memory cost more; one at least.
+    /// The automatic choice is <see cref="Advise(Machine, long, long)"/>.</summary>
     public static int PlatformWorkers(Machine machine) => Math.Max(1, machine.Cores * PlatformPercent(machine.System) / 100);
 
     /// <summary>The share of the cores behind <see cref="PlatformWorkers"/>, in percent.</summary>

@@ -44,7 +44,8 @@ public sealed class PreparedRun
     /// <returns>What one takes; null where none ended within a second.</returns>
     public Workload? Calibrate() => _workload ??= Calibration.Measure(Plan, Coverage.MissingRanges, _clock);
 
-    /// <summary>Runs what is missing, in an actor system of its own; as <see cref="StudyRunner.RunAsync"/>. Where nothing is missing, nothing is started.</summary>
+    /// <summary>Runs what is missing, in an actor system of its own; as <see cref="StudyRunner.RunAsync"/>. Where nothing is missing,
+    /// nothing is started.</summary>
     /// <param name="cancellation">Stops handing out work; what is finished is recorded before the task ends.</param>
     /// <exception cref="StoreException">The store cannot be written, or another process writes to it.</exception>
     public async Task<StudyOutcome> RunAsync(CancellationToken cancellation = default)

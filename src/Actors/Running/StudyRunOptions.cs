@@ -15,7 +15,8 @@ public sealed record StudyRunOptions
     /// <summary>No more workers than this, whoever chose their number; 1 or more.</summary>
     public int? MaximumWorkers { get; init; }
 
-    /// <summary>Numbers that go before the study's own and the advisor's, and behind those above; batches may grow from them. Null for none.</summary>
+    /// <summary>Numbers that go before the study's own and the advisor's, and behind those above; batches may grow.
+    /// Null for none.</summary>
     public RunAdvice? Preset { get; init; }
 
     /// <summary>Backtests handed out together; 1 or more.</summary>

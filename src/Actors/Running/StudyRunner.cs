@@ -8,7 +8,8 @@ namespace Backtest.Actors.Running;
 public static class StudyRunner
 {
     /// <summary>Runs what is missing of <paramref name="study"/> in an actor system of its own, which is gone when the task ends.
-    /// With one worker or none asked for, the backtests run in the caller's thread, before the task is returned: a debugger stops in the strategy.</summary>
+    /// With one worker or none asked for, the backtests run in the caller's thread, before the task is returned:
+    /// a debugger stops in the strategy.</summary>
     /// <param name="study">The study.</param>
     /// <param name="options">How to run it; null for what the study itself says.</param>
     /// <param name="cancellation">Stops handing out work; what is finished is recorded before the task ends.</param>

@@ -22,7 +22,8 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
         console.WriteLine($"all runs gave the same {Count(measured.Sample, "result", "results")}");
         foreach (var line in Extrapolation()) console.WriteLine(line);
         console.WriteLine();
-        console.WriteLine(Invariant($"{GuideFigures.Backtests:#,0} backtests, as a framework of Python processes publishes them, and on this machine:"));
+        console.WriteLine(
+            Invariant($"{GuideFigures.Backtests:#,0} backtests, as published for a framework of Python processes, and on this machine:"));
         console.Write(Comparison());
         foreach (var line in Advice()) console.WriteLine(line);
     }
@@ -30,7 +31,8 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
     private string Title()
     {
         var repeats = measured.Repeats > 1 ? $", median of {measured.Repeats} runs each" : "";
-        return Invariant($"{measured.Study}: {Count(measured.Sample, "backtest", "backtests")} of {measured.Planned:#,0}, recorded each time{repeats}; ")
+        return $"{measured.Study}: {Count(measured.Sample, "backtest", "backtests")} of "
+            + Invariant($"{measured.Planned:#,0}, recorded each time{repeats}; ")
             + $"{Count(measured.Machine.Cores, "core", "cores")}, {Size(measured.Machine.TotalMemory)} of memory";
     }
 
@@ -55,7 +57,8 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
     private IEnumerable<string> Extrapolation()
     {
         var time = measured.Extrapolate(measured.AllCores, measured.Planned);
-        yield return Invariant($"expected time for all {Count(measured.Planned, "backtest", "backtests")} on all cores: {time.TotalMinutes:0.0} minutes ({Duration(time)})");
+        yield return $"expected time for all {Count(measured.Planned, "backtest", "backtests")} on all cores: "
+            + Invariant($"{time.TotalMinutes:0.0} minutes ({Duration(time)})");
     }
 
     private Table Comparison()
@@ -64,7 +67,8 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
             [("configuration", false), ("published", true), ("speedup", true), ("this machine", true), ("speedup", true), ("best use case", false)]);
         foreach (var figure in GuideFigures.All)
         {
-            var row = measured.Rows.LastOrDefault(row => row.Workers == figure.Workers && Math.Max(1, figure.Workers) <= Math.Max(1, measured.Machine.Cores));
+            // More workers than cores are no figure for so many cores.
+            var row = measured.Rows.LastOrDefault(row => row.Workers == figure.Workers && row.Workers <= measured.Machine.Cores);
             table.AddRow(Cells(figure.Name, Invariant($"{figure.Minutes} min"), Invariant($"{figure.Speedup}x"), row, figure.BestFor));
         }
 
@@ -88,7 +92,8 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
         yield return Parallel();
         yield return measured.ProcessorShare >= ProcessorBound
             ? Invariant($"the work is CPU-bound: a core is busy for {measured.ProcessorShare:0%} of a sequential run")
-            : Invariant($"the work is I/O-bound: for {1 - measured.ProcessorShare:0%} of a sequential run nothing is computed; look at the disk of the store first");
+            : Invariant($"the work is I/O-bound: for {1 - measured.ProcessorShare:0%} of a sequential run nothing is computed; ")
+                + "look at the disk of the store first";
         yield return measured.BytesPerWorker > 0
             ? $"memory: a further worker took about {Size(measured.BytesPerWorker)}, {Size(measured.Machine.AvailableMemory)} are available"
             : $"memory: further workers took none that could be measured, {Size(measured.Machine.AvailableMemory)} are available";

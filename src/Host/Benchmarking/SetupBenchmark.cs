@@ -47,8 +47,12 @@ internal sealed class SetupBenchmark(Shell shell, OpenedStudy study, string refe
             trial = await RunAsync(Limited(raised), "none", 0, cancellation).ConfigureAwait(false);
         }
 
-        if (raised > first) shell.Error.WriteLine($"{MetricText.Count(first * runsPerSet)} backtests take {PeopleText.Duration(took)}, too little to compare: "
-            + $"{MetricText.Count(raised * runsPerSet)} are measured");
+        if (raised > first)
+        {
+            await shell.Error.WriteLineAsync($"{MetricText.Count(first * runsPerSet)} backtests take {PeopleText.Duration(took)}, too little "
+                + $"to compare: {MetricText.Count(raised * runsPerSet)} are measured").ConfigureAwait(false);
+        }
+
         var sample = Limited(raised);
         var repeats = Math.Clamp((int)Math.Ceiling(Target / trial.Runtime), 1, MostRepeats);
         List<Measurement> rows = [];
@@ -112,7 +116,10 @@ internal sealed class SetupBenchmark(Shell shell, OpenedStudy study, string refe
         _hashes ??= hashes;
         var different = hashes.Count(entry => !_hashes.TryGetValue(entry.Key, out var hash) || hash != entry.Value);
         if (different > 0 || hashes.Count != _hashes.Count)
-            throw new BenchmarkException($"{MetricText.Count(different)} results differ between two runs (the later with --workers {option}): a strategy is not deterministic");
+        {
+            throw new BenchmarkException($"{MetricText.Count(different)} results differ between two runs (the later with --workers {option}): "
+                + "a strategy is not deterministic");
+        }
     }
 
     private sealed class PeakMemory : IProgress<StudyProgress>

@@ -16,10 +16,15 @@ internal static class BenchCommand
     public static Command Create(Shell shell)
     {
         var (study, store) = (SharedOptions.Study(), SharedOptions.Store());
-        var sample = NumberOption.FromOne("--sample", $"The first N parameter sets; more where they take too little time to compare. {DefaultSample} by default.");
-        var workers = NumberOption.FromOne("--workers", $"Workers of the second configuration; {DefaultWorkers} by default.", NumberOption.MostWorkers);
+        var sample = NumberOption.FromOne(
+            "--sample", $"The first N parameter sets, {DefaultSample} by default; more where they take too little time.");
+        var workers = NumberOption.FromOne(
+            "--workers", $"Workers of the second configuration; {DefaultWorkers} by default.", NumberOption.MostWorkers);
         var json = new Option<string?>("--json") { Description = "Also writes the figures into a file, as JSON.", HelpName = "FILE" };
-        var command = new Command("bench", "Benchmark your setup: the beginning of a study, sequential and parallel.") { study, store, sample, workers, json };
+        var command = new Command("bench", "Benchmark your setup: the beginning of a study, sequential and parallel.")
+        {
+            study, store, sample, workers, json,
+        };
         command.SetAction((parsed, cancellation) => Guard.RunAsync(shell, () => RunAsync(
             shell,
             parsed.GetRequiredValue(study),

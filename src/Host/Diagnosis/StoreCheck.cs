@@ -15,7 +15,11 @@ internal static class StoreCheck
     public static IEnumerable<Finding> Find(StoreDirectory store, StoreInspection inspection)
     {
         yield return inspection.WriteProblem is { } problem
-            ? new Finding("store", $"{store.Path} cannot be written: {problem}", FindingState.Wrong, "choose another directory with --store, or change its rights")
+            ? new Finding(
+                "store",
+                $"{store.Path} cannot be written: {problem}",
+                FindingState.Wrong,
+                "choose another directory with --store, or change its rights")
             : new Finding("store", $"{store.Path}, {(store.Exists ? "can be written" : "empty, can be made")}");
         if (inspection.FreeBytes is { } free) yield return Free(free);
         yield return inspection.Holder is { } holder

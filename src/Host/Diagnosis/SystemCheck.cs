@@ -27,8 +27,10 @@ internal static class SystemCheck
         yield return machine.TotalMemory >= LittleMemory
             ? new Finding("memory", memory)
             : new Finding("memory", memory, FindingState.Note, "less than 8 GB: large data may leave room for few workers");
-        yield return new Finding("system", $"{RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}");
-        yield return new Finding("runtime", $"{RuntimeInformation.FrameworkDescription}, {(GCSettings.IsServerGC ? "server" : "workstation")} garbage collection");
+        var architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+        yield return new Finding("system", $"{RuntimeInformation.OSDescription.Trim()}, {architecture}");
+        var collection = GCSettings.IsServerGC ? "server" : "workstation";
+        yield return new Finding("runtime", $"{RuntimeInformation.FrameworkDescription}, {collection} garbage collection");
         yield return Simd();
         yield return new Finding("terminal", Terminal(shell));
         yield return Invariance();
@@ -57,12 +59,17 @@ internal static class SystemCheck
         var value = $"times are UTC whatever the time zone ({TimeZoneInfo.Local.Id}), numbers have a point";
         return CultureInfo.CurrentCulture.Equals(CultureInfo.InvariantCulture)
             ? new Finding("time zone", value)
-            : new Finding("time zone", $"culture {CultureInfo.CurrentCulture.Name}", FindingState.Wrong, "start the program with DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1");
+            : new Finding(
+                "time zone",
+                $"culture {CultureInfo.CurrentCulture.Name}",
+                FindingState.Wrong,
+                "start the program with DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1");
     }
 
     private static string Advice(Machine machine)
     {
         var advice = RunAdvisor.Advise(machine, RunAdvisor.ParallelPaysFrom * 1000L);
-        return Invariant($"{advice.Workers} by --workers auto for many backtests, {machine.Cores} by --workers -1, none below {RunAdvisor.ParallelFrom} backtests");
+        return Invariant($"{advice.Workers} by --workers auto for many backtests, {machine.Cores} by --workers -1; ")
+            + Invariant($"sequential below {RunAdvisor.ParallelFrom} backtests");
     }
 }

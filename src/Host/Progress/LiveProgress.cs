@@ -18,6 +18,7 @@ internal sealed class LiveProgress : ProgressDisplay
     private readonly Shell _shell;
     private readonly ProgressFrame _frame;
     private int _height;
+    private bool _hidden;
 
     /// <summary>A display of a plan's run.</summary>
     public LiveProgress(Shell shell, Plan plan)
@@ -42,14 +43,15 @@ internal sealed class LiveProgress : ProgressDisplay
     protected override void WriteState(StudyProgress progress)
     {
         // A run that is over in a moment needs no bar.
-        if (_height == 0 && progress.Elapsed < First) return;
-        Draw(progress, workers: true, HideCursor);
+        if (!_hidden && progress.Elapsed < First) return;
+        Draw(progress, workers: true, _hidden ? "" : HideCursor);
+        _hidden = true;
     }
 
     /// <inheritdoc/>
     protected override void WriteLast(StudyProgress? progress)
     {
-        if (_height == 0) return;
+        if (!_hidden) return;
         Draw(progress!, workers: false, "");
         Put(new StringBuilder(ShowCursor));
     }

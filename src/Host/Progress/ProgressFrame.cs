@@ -3,7 +3,8 @@ using static Backtest.Host.Running.PeopleText;
 
 namespace Backtest.Host.Progress;
 
-/// <summary>Lays a state out as lines of a terminal. No line is wider than the terminal, so that none wraps; numbers keep their places while they grow.</summary>
+/// <summary>Lays a state out as lines of a terminal. No line is wider than the terminal, so that none wraps;
+/// numbers keep their places while they grow.</summary>
 /// <param name="title">What runs.</param>
 /// <param name="describe">Names a backtest by its index.</param>
 /// <param name="unicode">Whether the terminal shows more than ASCII.</param>

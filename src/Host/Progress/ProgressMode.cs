@@ -32,7 +32,8 @@ internal static class ProgressModes
         _ => throw new UsageException($"--progress '{name}' has to be auto, bar, plain or none"),
     };
 
-    /// <summary>What auto stands for: nobody watches a bar in a pipe, in continuous integration, or on a terminal that cannot move its cursor.</summary>
+    /// <summary>What auto stands for: nobody watches a bar in a pipe, in continuous integration, or on a terminal that cannot
+    /// move its cursor.</summary>
     /// <param name="mode">The mode asked for.</param>
     /// <param name="shell">Where progress is written.</param>
     /// <param name="environment">Reads environment variables.</param>

@@ -21,9 +21,10 @@ internal static class DryRun
         var runs = (long)study.Series.Count * study.Definition.Windows.Count;
         yield return Invariant($"study:            {study.Definition.Name}");
         yield return Invariant($"plan:             {Count(coverage.Planned, "backtest", "backtests")}: ")
-            + Invariant($"{Count(study.Strategies.Count, "strategy", "strategies")} with {Count(coverage.Planned / runs, "parameter set", "parameter sets")}, ")
-            + Invariant($"{Count(study.Series.Count, "data set", "data sets")}, {Count(study.Definition.Windows.Count, "window", "windows")}");
-        yield return Invariant($"found:            {coverage.Found:#,0}{(coverage.FoundFailed > 0 ? Invariant($", {coverage.FoundFailed:#,0} of them failed") : "")}");
+            + $"{Count(study.Strategies.Count, "strategy", "strategies")} with {Count(coverage.Planned / runs, "parameter set", "parameter sets")}, "
+            + $"{Count(study.Series.Count, "data set", "data sets")}, {Count(study.Definition.Windows.Count, "window", "windows")}";
+        var failed = coverage.FoundFailed > 0 ? Invariant($", {coverage.FoundFailed:#,0} of them failed") : "";
+        yield return Invariant($"found:            {coverage.Found:#,0}{failed}");
         yield return Invariant($"missing:          {coverage.Missing:#,0}");
         yield return Invariant($"workers:          {StartText.Workers(settings, run.IsAutomatic)}");
         yield return Invariant($"checkpoint batch: {StartText.CheckpointBatch(settings)}");
@@ -31,7 +32,8 @@ internal static class DryRun
         yield return Invariant($"total strategies: {coverage.Missing / runs:#,0} to run");
         var workload = run.Calibrate();
         yield return $"expected time:    {ExpectedTime(run, workload)}";
-        yield return $"memory:           {Need(settings, workload)}; {Memory(new MemoryUse(run.Machine.TotalMemory, run.Machine.AvailableMemory, 0))}";
+        var memory = new MemoryUse(run.Machine.TotalMemory, run.Machine.AvailableMemory, 0);
+        yield return $"memory:           {Need(settings, workload)}; {Memory(memory)}";
     }
 
     private static string ExpectedTime(PreparedRun run, Workload? workload)
@@ -39,13 +41,15 @@ internal static class DryRun
         if (run.Coverage.Missing == 0) return "nothing is missing";
         if (workload is null) return "unknown: no backtest ended within a second";
         var time = workload.TimeOf(run.Coverage.Missing, run.Settings.Advice.Workers, run.Machine.Cores);
-        return Invariant($"about {time.TotalMinutes:0.0} minutes ({Duration(time)}; one backtest took {Duration(workload.PerBacktest)} in a trial of {workload.Sampled})");
+        return Invariant($"about {time.TotalMinutes:0.0} minutes ({Duration(time)}; ")
+            + $"one backtest took {Duration(workload.PerBacktest)} in a trial of {workload.Sampled})";
     }
 
     private static string Need(ResolvedSettings settings, Workload? workload)
     {
         if (workload is null) return "need unknown";
         var all = workload.SharedBytes + workload.BytesPerWorker * settings.Advice.Workers;
-        return $"{Size(workload.SharedBytes)} of shared bars, {Size(workload.BytesPerWorker)} a worker, {Size(all)} in all beside shared indicator columns";
+        return $"{Size(workload.SharedBytes)} of shared bars, {Size(workload.BytesPerWorker)} a worker, "
+            + $"{Size(all)} in all beside shared indicator columns";
     }
 }

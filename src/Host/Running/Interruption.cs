@@ -3,7 +3,8 @@ using Backtest.Host.CommandLine;
 
 namespace Backtest.Host.Running;
 
-/// <summary>Turns Ctrl-C, SIGTERM and a closed terminal into a cancellation; a second one ends the process at once. What is recorded stays either way.</summary>
+/// <summary>Turns Ctrl-C, SIGTERM and a closed terminal into a cancellation; a second one ends the process at once.
+/// What is recorded stays either way.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source;

@@ -21,7 +21,8 @@ internal static class NumberOption
         {
             "auto" => Setting.Automatic,
             "none" => new Setting(0),
-            "0" => Refuse(result, "--workers 0 means nothing: say none to run in the program's own thread, or auto, -1 for all cores, or a number from 1"),
+            "0" => Refuse(
+                result, "--workers 0 means nothing: say none to run in the program's own thread, or auto, -1 for all cores, or a number from 1"),
             var text when Whole(text) is { } count => count is -1 or (>= 1 and <= MostWorkers)
                 ? new Setting((int)count)
                 : Refuse(result, $"--workers {text} is out of range: it has to be none, auto, -1 for all cores, or 1 to {MostWorkers}"),

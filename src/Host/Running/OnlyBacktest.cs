@@ -26,7 +26,8 @@ internal static class OnlyBacktest
     {
         var index = Find(plan, key.ToLowerInvariant(), cancellation);
         var runner = new BacktestRunner(plan, new ColumnCache());
-        shell.Output.WriteLine(Invariant($"{plan.Study.Definition.Name}, backtest {runner.Read(index).Key}, index {index:#,0}: {PrintableText.Of(plan.Describe(index))}"));
+        var subject = PrintableText.Of(plan.Describe(index));
+        shell.Output.WriteLine(Invariant($"{plan.Study.Definition.Name}, backtest {runner.Read(index).Key}, index {index:#,0}: {subject}"));
         try
         {
             Write(shell, runner.Replay(index).Metrics);
@@ -43,7 +44,11 @@ internal static class OnlyBacktest
     private static long Find(Plan plan, string key, CancellationToken cancellation)
     {
         if (key.Length is < FewestDigits or > KeyDigits || !key.All(char.IsAsciiHexDigit))
-            throw new UsageException($"--only '{PrintableText.Of(key)}' is no key: write {FewestDigits} to {KeyDigits} hexadecimal digits, as 'backtest results' shows them");
+        {
+            throw new UsageException($"--only '{PrintableText.Of(key)}' is no key: write {FewestDigits} to {KeyDigits} hexadecimal digits, "
+                + "as 'backtest results' shows them");
+        }
+
         var reader = plan.CreateReader();
         List<(long Index, Hash128 Key)> found = [];
         for (var index = 0L; index < plan.Count && found.Count <= MostListed; index++)
@@ -58,7 +63,8 @@ internal static class OnlyBacktest
         return found.Count switch
         {
             1 => found[0].Index,
-            0 => throw new UsageException($"no backtest of {plan.Study.Definition.Name} has a key that begins with '{key}': 'backtest results' shows keys"),
+            0 => throw new UsageException(
+                $"no backtest of {plan.Study.Definition.Name} has a key that begins with '{key}': 'backtest results' shows keys"),
             _ => throw new UsageException($"several keys begin with '{key}': write more of it, of {string.Join(", ", found.Select(one => one.Key))}"),
         };
     }

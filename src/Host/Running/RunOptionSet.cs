@@ -15,9 +15,12 @@ internal sealed class RunOptionSet
     private readonly Argument<string> _study = SharedOptions.Study();
     private readonly Option<string> _store = SharedOptions.Store();
     private readonly Option<Setting?> _workers = NumberOption.Workers();
-    private readonly Option<long?> _most = NumberOption.FromOne("--max-workers", "No more workers than this, whoever chose their number.", NumberOption.MostWorkers);
+    private readonly Option<long?> _most = NumberOption.FromOne(
+        "--max-workers", "No more workers than this, whoever chose their number.", NumberOption.MostWorkers);
+
     private readonly Option<Setting?> _batch = NumberOption.Batch("--batch-size", "Backtests handed to a worker together.");
-    private readonly Option<Setting?> _checkpoint = NumberOption.Batch("--checkpoint-batch-size", "Results recorded together; a kill loses less than one such batch.");
+    private readonly Option<Setting?> _checkpoint = NumberOption.Batch(
+        "--checkpoint-batch-size", "Results recorded together; a kill loses less than one such batch.");
 
     private readonly Option<string?> _preset = new("--preset")
     {
@@ -26,10 +29,19 @@ internal sealed class RunOptionSet
         HelpName = string.Join('|', RunAdvisor.Presets),
     };
 
-    private readonly Option<bool> _continue = new("--continue-on-error") { Description = "A failing backtest costs its own result only (the default)." };
+    private readonly Option<bool> _continue = new("--continue-on-error")
+    {
+        Description = "A failing backtest costs its own result only (the default).",
+    };
+
     private readonly Option<bool> _stop = new("--stop-on-error") { Description = "The first failing backtest stops the run." };
     private readonly Option<TimeSpan?> _timeout = NumberOption.Time("--timeout", "How long one backtest may take before it is given up.");
-    private readonly Option<string?> _isolation = new("--isolation") { Description = "none: workers are threads of this process.", HelpName = "none|process" };
+    private readonly Option<string?> _isolation = new("--isolation")
+    {
+        Description = "none: workers are threads of this process.",
+        HelpName = "none|process",
+    };
+
     private readonly Option<long?> _limit = NumberOption.FromOne("--limit", "Only the first N parameter sets.");
     private readonly Option<string?> _only = new("--only")
     {
@@ -46,7 +58,12 @@ internal sealed class RunOptionSet
     };
 
     private readonly Option<bool> _profile = new("--profile") { Description = "Afterwards, the ten stages that took most of the time." };
-    private readonly Option<string?> _sort = new("--sort") { Description = $"The column that the ranking is by; {Ranking.DefaultSort} by default.", HelpName = "COLUMN" };
+    private readonly Option<string?> _sort = new("--sort")
+    {
+        Description = $"The column that the ranking is by; {Ranking.DefaultSort} by default.",
+        HelpName = "COLUMN",
+    };
+
     private readonly Option<long?> _top = NumberOption.FromOne("--top", $"Rows of the ranking; {Ranking.DefaultTop} by default.", int.MaxValue);
     private readonly Option<bool> _noRanking = new("--no-ranking") { Description = "No ranking at the end." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no summary: only the ranking and what went wrong." };
@@ -57,8 +74,8 @@ internal sealed class RunOptionSet
         command.Add(_study);
         Option[] options =
         [
-            _store, _workers, _most, _batch, _checkpoint, _preset, _continue, _stop, _timeout, _isolation, _limit, _only, _dryRun, _progress, _profile,
-            _sort, _top, _noRanking, _quiet,
+            _store, _workers, _most, _batch, _checkpoint, _preset, _continue, _stop, _timeout, _isolation, _limit, _only, _dryRun, _progress,
+            _profile, _sort, _top, _noRanking, _quiet,
         ];
         foreach (var option in options) command.Add(option);
     }
@@ -129,6 +146,7 @@ internal sealed class RunOptionSet
     private static string WholeCommandLine(ParseResult parsed) =>
         "backtest " + string.Join(' ', parsed.Tokens.Select(token => Quoted(token.Value)));
 
-    private static string Quoted(string word) =>
-        word.Length > 0 && word.All(letter => char.IsLetterOrDigit(letter) || "-_./:=,+@%#".Contains(letter)) && word[0] != '#' ? word : $"'{word.Replace("'", "'\\''")}'";
+    private static string Quoted(string word) => word.Length > 0 && word.All(letter => char.IsLetterOrDigit(letter) || "-_./:=,+@%".Contains(letter))
+        ? word
+        : $"'{word.Replace("'", "'\\''")}'";
 }

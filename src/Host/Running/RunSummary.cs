@@ -32,7 +32,8 @@ internal sealed class RunSummary(PreparedRun run, StudyOutcome outcome, RunReque
         if (!request.Quiet) yield return outcome is { End: RunEnd.Finished, Found: var found } && found == outcome.Planned ? Nothing() : Counts();
         foreach (var damaged in run.Coverage.Damaged) yield return $"warning: {damaged}";
         foreach (var alarm in outcome.Alarms.Take(AlarmsShown)) yield return $"alarm: {PrintableText.Of(alarm)}";
-        if (outcome.Alarms.Count > AlarmsShown) yield return Invariant($"alarm: {outcome.Alarms.Count - AlarmsShown:#,0} more results differ from those recorded before");
+        if (outcome.Alarms.Count > AlarmsShown)
+            yield return Invariant($"alarm: {outcome.Alarms.Count - AlarmsShown:#,0} more results differ from those recorded before");
         if (outcome.Failed + outcome.FoundFailed > 0) yield return Failures();
         if (End() is { } end) yield return end;
         foreach (var line in Profile()) yield return line;
@@ -53,15 +54,16 @@ internal sealed class RunSummary(PreparedRun run, StudyOutcome outcome, RunReque
     private static string FailureSubject(ResultRow row) => PrintableText.Of($"({row.Strategy} {row.ParameterText}".TrimEnd() + $", {row.Symbol})");
 
     private string Nothing() =>
-        Invariant($"{_name}: nothing is missing, all {Count(outcome.Found, "backtest", "backtests")} were recorded before; completed {outcome.Found:#,0}");
+        $"{_name}: nothing is missing, all {Count(outcome.Found, "backtest", "backtests")} were recorded before; "
+            + Invariant($"completed {outcome.Found:#,0}");
 
     private string Counts()
     {
         var recorded = outcome.Done + outcome.Failed;
         var rate = outcome.Elapsed > TimeSpan.Zero ? recorded / outcome.Elapsed.TotalSeconds : 0;
         var workers = run.Settings.InCallersThread ? "no workers" : Count(outcome.Settings.Workers, "worker", "workers");
-        return Invariant($"completed {outcome.Planned - outcome.Missing:#,0}: {outcome.Done:#,0} done, {outcome.Failed:#,0} failed, {outcome.Found:#,0} found, ")
-            + Invariant($"{outcome.Missing:#,0} missing; {Duration(outcome.Elapsed)}, {Rate(rate)}, {workers}");
+        return Invariant($"completed {outcome.Planned - outcome.Missing:#,0}: {outcome.Done:#,0} done, {outcome.Failed:#,0} failed, ")
+            + Invariant($"{outcome.Found:#,0} found, {outcome.Missing:#,0} missing; {Duration(outcome.Elapsed)}, {Rate(rate)}, {workers}");
     }
 
     private string Failures()
@@ -73,14 +75,14 @@ internal sealed class RunSummary(PreparedRun run, StudyOutcome outcome, RunReque
             var found when found == failed => " in an earlier run",
             var found => Invariant($", {found:#,0} of them in an earlier run"),
         };
-        return $"{Count(failed, "backtest", "backtests")} failed{before}: 'backtest failures {Reference()}' says why, 'backtest retry {Reference()}' runs "
-            + (failed == 1 ? "it again" : "them again");
+        return $"{Count(failed, "backtest", "backtests")} failed{before}: 'backtest failures {Reference()}' says why, "
+            + $"'backtest retry {Reference()}' gives {(failed == 1 ? "it" : "them")} back to the next run";
     }
 
     private string? End() => outcome.End switch
     {
-        RunEnd.Cancelled => Invariant($"interrupted: {outcome.Planned - outcome.Missing:#,0} of {Count(outcome.Planned, "backtest is", "backtests are")} recorded; go on with: ")
-            + request.CommandLine,
+        RunEnd.Cancelled => Invariant($"interrupted: {outcome.Planned - outcome.Missing:#,0} of ")
+            + $"{Count(outcome.Planned, "backtest is", "backtests are")} recorded; go on with: {request.CommandLine}",
         RunEnd.Finished => null,
         _ => $"backtest: {PrintableText.Of(outcome.Message ?? "the run ended without a reason")}",
     };
@@ -95,8 +97,8 @@ internal sealed class RunSummary(PreparedRun run, StudyOutcome outcome, RunReque
         {
             var name = stage.Stage.ToString().ToLowerInvariant();
             var share = all > TimeSpan.Zero ? 100 * (stage.Total / all) : 0;
-            yield return Invariant($"  {PrintableText.Of(stage.Strategy),-24} {name,-12} {Duration(stage.Total),12} {share,5:0.0} % {stage.Calls,12:#,0} ")
-                + $"{Duration(stage.Total / Math.Max(1, stage.Calls)),10}";
+            yield return Invariant($"  {PrintableText.Of(stage.Strategy),-24} {name,-12} {Duration(stage.Total),12} {share,5:0.0} % ")
+                + Invariant($"{stage.Calls,12:#,0} {Duration(stage.Total / Math.Max(1, stage.Calls)),10}");
         }
     }
 

@@ -98,7 +98,8 @@ public sealed record JournalInspection(string? Problem, string Mode, long Synchr
             connection.Open();
             var check = (string)Ask(connection, "PRAGMA quick_check(1)");
             var mode = (string)Ask(connection, "PRAGMA journal_mode");
-            return new JournalInspection(check == "ok" ? null : check.ReplaceLineEndings(" "), mode, (long)Ask(connection, "PRAGMA synchronous"), bytes);
+            var synchronous = (long)Ask(connection, "PRAGMA synchronous");
+            return new JournalInspection(check == "ok" ? null : check.ReplaceLineEndings(" "), mode, synchronous, bytes);
         }
         catch (SqliteException exception)
         {
