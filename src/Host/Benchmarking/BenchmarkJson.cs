@@ -23,6 +23,8 @@ internal static class BenchmarkJson
             measured.Sample,
             measured.Planned,
             measured.Repeats,
+            StartSeconds = measured.Start.TotalSeconds,
+            IsTelling = measured.IsTelling,
             SameResults = true,
             measured.ProcessorShare,
             Configurations = measured.Rows.Select(row => new

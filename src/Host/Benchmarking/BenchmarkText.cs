@@ -56,6 +56,12 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
 
     private IEnumerable<string> Extrapolation()
     {
+        if (!measured.IsTelling)
+        {
+            yield return $"these backtests are too few to tell: starting a run takes {Duration(measured.Start)} of these times";
+            yield break;
+        }
+
         var time = measured.Extrapolate(measured.AllCores, measured.Planned);
         yield return $"expected time for all {Count(measured.Planned, "backtest", "backtests")} on all cores: "
             + Invariant($"{time.TotalMinutes:0.0} minutes ({Duration(time)})");
@@ -82,24 +88,26 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
         new(name),
         new(published),
         new(speedup),
-        new(row is null ? MetricText.Undefined : Duration(measured.Extrapolate(row, GuideFigures.Backtests))),
-        new(row is null ? MetricText.Undefined : Invariant($"{measured.Speedup(row):0.0}x")),
+        new(row is null || !measured.IsTelling ? MetricText.Undefined : Duration(measured.Extrapolate(row, GuideFigures.Backtests))),
+        new(row is null || !measured.IsTelling ? MetricText.Undefined : Invariant($"{measured.Speedup(row):0.0}x")),
         new(bestFor),
     ];
 
     private IEnumerable<string> Advice()
     {
         yield return Parallel();
-        yield return measured.ProcessorShare >= ProcessorBound
-            ? Invariant($"the work is CPU-bound: a core is busy for {measured.ProcessorShare:0%} of a sequential run")
-            : Invariant($"the work is I/O-bound: for {1 - measured.ProcessorShare:0%} of a sequential run nothing is computed; ")
-                + "look at the disk of the store first";
+        if (measured.IsTelling) yield return Bound();
         yield return measured.BytesPerWorker > 0
             ? $"memory: a further worker took about {Size(measured.BytesPerWorker)}, {Size(measured.Machine.AvailableMemory)} are available"
             : $"memory: further workers took none that could be measured, {Size(measured.Machine.AvailableMemory)} are available";
         yield return Platform(measured.Machine);
         yield return $"recommended: {Recommended()}";
     }
+
+    private string Bound() => measured.ProcessorShare >= ProcessorBound
+        ? Invariant($"the work is CPU-bound: a core is busy for {measured.ProcessorShare:0%} of a sequential run")
+        : Invariant($"the work is I/O-bound: for {1 - measured.ProcessorShare:0%} of a sequential run nothing is computed: ")
+            + "the store's disk is slow, or other programs have the cores";
 
     /// <summary>What the operating system means for the number of workers.</summary>
     public static string Platform(Machine machine)
@@ -117,11 +125,12 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
 
     private string Parallel()
     {
+        if (!measured.IsTelling) return "parallel does not pay for so little work: a sequential run is over as soon";
         var best = measured.Rows.Skip(1).MinBy(row => row.Runtime)!;
         var speedup = Invariant($"{measured.Speedup(best):0.0}x");
         if (measured.Speedup(best) >= Pays) return $"parallel pays: {best.Name} are {speedup} as fast as a sequential run";
         var why = measured.Machine.Cores == 1 ? "there is one core"
-            : measured.ProcessorShare < ProcessorBound ? "the work waits for the disk, not for a core"
+            : measured.ProcessorShare < ProcessorBound ? "the work waits for the disk, or for a core that another program has"
             : measured.Planned < RunAdvisor.ParallelFrom ? "there are fewer than 100 backtests, and starting workers costs more than they save"
             : "the cores are busy with something else, or share what limits them";
         return $"parallel does not pay here ({speedup}): {why}";
@@ -131,7 +140,7 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
     {
         var reference = PrintableText.Of(measured.Reference);
         var best = measured.Rows.Skip(1).MinBy(row => row.Runtime)!;
-        return measured.Speedup(best) < Pays || measured.Planned < RunAdvisor.ParallelFrom
+        return !measured.IsTelling || measured.Speedup(best) < Pays || measured.Planned < RunAdvisor.ParallelFrom
             ? $"backtest run {reference} --workers none"
             : $"backtest run {reference} --preset fast (where nothing else runs), --preset recommended (shared with other work)";
     }

@@ -18,9 +18,10 @@ internal sealed record Measurement(string Name, string Option, int Workers, Time
 /// <param name="Sample">Backtests measured.</param>
 /// <param name="Planned">Backtests of the whole study.</param>
 /// <param name="Repeats">Runs of each configuration; the median counts.</param>
+/// <param name="Start">The time of a sequential run of one parameter set: what a run costs before it has begun.</param>
 /// <param name="Rows">Sequential, some workers, all cores.</param>
 internal sealed record SetupMeasurements(
-    string Study, string Reference, Machine Machine, long Sample, long Planned, int Repeats, IReadOnlyList<Measurement> Rows)
+    string Study, string Reference, Machine Machine, long Sample, long Planned, int Repeats, TimeSpan Start, IReadOnlyList<Measurement> Rows)
 {
     /// <summary>The sequential run.</summary>
     public Measurement Sequential => Rows[0];
@@ -31,8 +32,15 @@ internal sealed record SetupMeasurements(
     /// <summary>How much faster than the sequential run.</summary>
     public double Speedup(Measurement row) => Sequential.Runtime / row.Runtime;
 
-    /// <summary>The time that so many backtests would take.</summary>
-    public TimeSpan Extrapolate(Measurement row, long backtests) => row.Runtime * ((double)backtests / Sample);
+    /// <summary>Whether the backtests took long enough to tell them from the start of a run.</summary>
+    public bool IsTelling => Sequential.Runtime >= Start * 2;
+
+    /// <summary>The time that so many backtests would take: a run starts once, however many there are.</summary>
+    public TimeSpan Extrapolate(Measurement row, long backtests)
+    {
+        var start = Start < row.Runtime ? Start : TimeSpan.Zero;
+        return start + (row.Runtime - start) * ((double)backtests / Sample);
+    }
 
     /// <summary>The share of the sequential run in which a processor worked for it: 1 is CPU-bound, much less is I/O-bound.</summary>
     public double ProcessorShare => Math.Clamp(Sequential.Processor / Sequential.Runtime, 0, 1);

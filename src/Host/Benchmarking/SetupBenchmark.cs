@@ -20,7 +20,7 @@ namespace Backtest.Host.Benchmarking;
 /// <param name="reference">The study as the command line named it.</param>
 internal sealed class SetupBenchmark(Shell shell, OpenedStudy study, string reference)
 {
-    private const int MostRepeats = 5, MostRaises = 5;
+    private const int MostRepeats = 5, MostRaises = 5, StartRepeats = 3;
     private const double MostGrowth = 20;
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Target = TimeSpan.FromSeconds(2);
@@ -53,12 +53,15 @@ internal sealed class SetupBenchmark(Shell shell, OpenedStudy study, string refe
                 + $"to compare: {MetricText.Count(raised * runsPerSet)} are measured").ConfigureAwait(false);
         }
 
+        _hashes = null;
+        var start = await RepeatAsync(Limited(1), "", "none", 0, StartRepeats, cancellation).ConfigureAwait(false);
+        _hashes = null;
         var sample = Limited(raised);
         var repeats = Math.Clamp((int)Math.Ceiling(Target / trial.Runtime), 1, MostRepeats);
         List<Measurement> rows = [];
         foreach (var (name, option, count) in Configurations(workers))
             rows.Add(await RepeatAsync(sample, name, option, count, repeats, cancellation).ConfigureAwait(false));
-        return new SetupMeasurements(study.Name, reference, _machine, raised * runsPerSet, whole.Count, repeats, rows);
+        return new SetupMeasurements(study.Name, reference, _machine, raised * runsPerSet, whole.Count, repeats, start.Runtime, rows);
     }
 
     private (string Name, string Option, int Workers)[] Configurations(int workers) =>

@@ -26,8 +26,25 @@ public sealed class BenchmarkTextTests
     {
         var text = Write(Measured(cores: 8, planned: 100_000, sequential: 10, four: 9.5, all: 9.9, processor: 2));
 
-        Assert.Contains("parallel does not pay here (1.1x): the work waits for the disk, not for a core", text, StringComparison.Ordinal);
+        Assert.Contains("parallel does not pay here (1.1x): the work waits for the disk, or for a core that another program has", text, StringComparison.Ordinal);
         Assert.Contains("the work is I/O-bound: for 80% of a sequential run nothing is computed", text, StringComparison.Ordinal);
+        Assert.Contains("recommended: backtest run s.yaml --workers none", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ARunStartsOnceHoweverManyBacktestsThereAre() => Assert.Contains(
+        "on all cores: 1.7 minutes (1 min 41 s)",
+        Write(Measured(cores: 8, planned: 100_000, sequential: 10, four: 3, all: 2, processor: 9.9, start: 1)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void TimesThatAreAllStartTellNothing()
+    {
+        var text = Write(Measured(cores: 8, planned: 18, sequential: 0.3, four: 0.2, all: 0.25, processor: 0.1, start: 0.2));
+
+        Assert.Contains("these backtests are too few to tell: starting a run takes 200 ms of these times", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("expected time", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("I/O-bound:", text, StringComparison.Ordinal);
         Assert.Contains("recommended: backtest run s.yaml --workers none", text, StringComparison.Ordinal);
     }
 
@@ -45,13 +62,14 @@ public sealed class BenchmarkTextTests
         return output.ToString();
     }
 
-    private static SetupMeasurements Measured(int cores, long planned, double sequential, double four, double all, double processor) => new(
+    private static SetupMeasurements Measured(int cores, long planned, double sequential, double four, double all, double processor, double start = 0) => new(
         "study",
         "s.yaml",
         new Machine(cores, 16L << 30, 8L << 30, OperatingSystemKind.Linux),
         1_000,
         planned,
         1,
+        TimeSpan.FromSeconds(start),
         [
             new Measurement("sequential", "none", 1, TimeSpan.FromSeconds(sequential), TimeSpan.FromSeconds(processor), 100L << 20),
             new Measurement("4 workers", "4", 4, TimeSpan.FromSeconds(four), TimeSpan.FromSeconds(processor), 160L << 20),
