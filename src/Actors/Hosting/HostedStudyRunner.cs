@@ -17,7 +17,7 @@ internal sealed class HostedStudyRunner(StoreDirectory store, ActorSystem? host)
     public Task<StudyOutcome> RunAsync(Study study, StudyRunOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new StudyRunOptions();
-        var run = StudyRun.Prepare(study, options);
+        var run = new PreparedRun(new Plan(study), options, store);
         return run.ExecuteAsync(System(options), cancellation);
     }
 

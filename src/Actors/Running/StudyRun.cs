@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Backtest.Actors.Advice;
 using Backtest.Actors.Hosting;
 using Backtest.Actors.Nodes;
 using Backtest.Actors.Supervision;
@@ -24,16 +23,21 @@ internal sealed class StudyRun
     private readonly RunProfile? _profile;
     private readonly TimeProvider _clock = TimeProvider.System;
 
-    private StudyRun(Plan plan, StudyRunOptions options)
+    /// <summary>A run; nothing is started yet.</summary>
+    public StudyRun(Plan plan, StudyRunOptions options, ResolvedSettings settings)
     {
-        (_plan, _options) = (plan, options);
-        _settings = ResolvedSettings.Of(options, plan.Study.Definition.Run, plan.Count, Machine.Current);
+        (_plan, _options, _settings) = (plan, options, settings);
         _profile = options.Profile ? new RunProfile(plan.Study) : null;
     }
 
-    /// <summary>Plans a run; nothing is started yet.</summary>
-    /// <exception cref="StudyException">The study cannot be planned.</exception>
-    public static StudyRun Prepare(Study study, StudyRunOptions options) => new(new Plan(study), options);
+    /// <summary>A study as the journal keeps it.</summary>
+    public static StudyRecorded Recorded(Plan plan, StudySource? source, TimeProvider clock) => new(
+        plan.Study.Definition.Name,
+        source?.Text ?? "",
+        source?.Path ?? "",
+        [.. plan.Study.Series.Select(series => series.ContentHash)],
+        plan.Count,
+        clock.GetUtcNow().UtcTicks);
 
     /// <summary>Runs it.</summary>
     public async Task<StudyOutcome> ExecuteAsync(ActorSystem system, CancellationToken cancellation)
@@ -43,14 +47,14 @@ internal sealed class StudyRun
         var supervisor = Start(system, SupervisorActor.Props(Supervised(settings), settings, _clock, outcome));
         var gone = supervisor.WatchAsync(CancellationToken.None);
         _ = gone.ContinueWith(_ => outcome.TrySetResult(Dead()), TaskScheduler.Default);
-        var sequential = _settings.Advice.Workers == 1;
+        var here = _settings.InCallersThread;
         var work = new NodeWork(LocalNode, _plan, settings.Node, _clock)
         {
             Hook = _options.Hook,
             Profile = _profile,
-            Timeout = sequential ? Timeout.InfiniteTimeSpan : _settings.Timeout,
+            Timeout = here ? Timeout.InfiniteTimeSpan : _settings.Timeout,
         };
-        var caller = sequential ? new WorkerStatus(work.NextWorkerName()) : null;
+        var caller = here ? new WorkerStatus(work.NextWorkerName()) : null;
         var node = system.ActorOf(NodeActor.Props(supervisor, work, _settings.Advice.Workers, caller), NameOfNode());
         _ = node.WatchAsync(CancellationToken.None).ContinueWith(
             _ => supervisor.Tell(new SupervisorActor.BreakRun("the node broke; see the log")), TaskScheduler.Default);
@@ -85,7 +89,7 @@ internal sealed class StudyRun
 
     private SupervisedRun Supervised(BacktestSettings settings) => new(
         _plan,
-        Recorded(),
+        Recorded(_plan, _options.Source, _clock),
         _settings.Advice,
         new RangeSizing(_settings.Advice.BatchSize, _settings.ExactBatch, settings.Supervisor.RangeDuration),
         _settings.ExactCheckpointBatch,
@@ -95,14 +99,6 @@ internal sealed class StudyRun
 
     private StudyOutcome Dead() => new(
         _plan.Count, 0, 0, 0, 0, RunEnd.Broken, TimeSpan.Zero, _settings.Advice, "the supervisor could not be started; see the log", [], []);
-
-    private StudyRecorded Recorded() => new(
-        _plan.Study.Definition.Name,
-        _options.Source?.Text ?? "",
-        _options.Source?.Path ?? "",
-        [.. _plan.Study.Series.Select(series => series.ContentHash)],
-        _plan.Count,
-        _clock.GetUtcNow().UtcTicks);
 
     private string NameOf(string part) => $"{part}-{_plan.Study.Definition.Name}";
 

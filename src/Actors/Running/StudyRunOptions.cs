@@ -1,3 +1,4 @@
+using Backtest.Actors.Advice;
 using Backtest.Engine.Studies;
 
 namespace Backtest.Actors.Running;
@@ -10,6 +11,13 @@ public sealed record StudyRunOptions
 
     /// <summary>Workers: 0 or 1 runs in the caller's thread, -1 uses all cores.</summary>
     public int? Workers { get; init; }
+
+    /// <summary>No more workers than this, whoever chose their number; 1 or more.</summary>
+    public int? MaximumWorkers { get; init; }
+
+    /// <summary>Numbers that go before the study's own and the advisor's, and behind those above; batches may grow.
+    /// Null for none.</summary>
+    public RunAdvice? Preset { get; init; }
 
     /// <summary>Backtests handed out together; 1 or more.</summary>
     public int? BatchSize { get; init; }

@@ -8,7 +8,8 @@ namespace Backtest.Actors.Running;
 public static class StudyRunner
 {
     /// <summary>Runs what is missing of <paramref name="study"/> in an actor system of its own, which is gone when the task ends.
-    /// With one worker or none the backtests run in the caller's thread, before the task is returned: a debugger stops in the strategy.</summary>
+    /// With one worker or none asked for, the backtests run in the caller's thread, before the task is returned:
+    /// a debugger stops in the strategy.</summary>
     /// <param name="study">The study.</param>
     /// <param name="options">How to run it; null for what the study itself says.</param>
     /// <param name="cancellation">Stops handing out work; what is finished is recorded before the task ends.</param>
@@ -19,10 +20,18 @@ public static class StudyRunner
     public static async Task<StudyOutcome> RunAsync(
         Study study, StudyRunOptions? options = null, CancellationToken cancellation = default)
     {
+        return await Prepare(new Plan(study), options).RunAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Plans a run without starting it: what is recorded, and which settings it would run with. Nothing is written.</summary>
+    /// <param name="plan">The study's plan.</param>
+    /// <param name="options">How to run it; null for what the study itself says.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static PreparedRun Prepare(Plan plan, StudyRunOptions? options = null)
+    {
         options ??= new StudyRunOptions();
-        var run = StudyRun.Prepare(study, options);
-        await using var own = OwnSystem.Start(new StoreDirectory(options.Store), options.Log);
-        return await run.ExecuteAsync(own.System, cancellation).ConfigureAwait(false);
+        return new PreparedRun(plan, options, new StoreDirectory(options.Store));
     }
 
     /// <summary>Gives the recorded failures of a study back: its next run runs them again.</summary>

@@ -54,6 +54,17 @@ public sealed class Plan
     /// <summary>A reader for one thread.</summary>
     public PlanReader CreateReader() => new(this);
 
+    /// <summary>Names a backtest for a person: strategy, parameters, symbol, and the window where there are several.</summary>
+    public string Describe(long index)
+    {
+        ParameterSet[] sets = [.. Study.Strategies.Select(known => new ParameterSet(known.Declaration.Parameters))];
+        var (strategy, dataSet, window) = Read(index, sets);
+        var name = Study.Strategies[strategy].Declaration.Name;
+        var parameters = sets[strategy].Count > 0 ? $" {sets[strategy]}" : "";
+        var when = Study.Definition.Windows.Count > 1 ? $" {Study.Definition.Windows[window].Name}" : "";
+        return $"{name}{parameters} {Study.Series[dataSet].Symbol}{when}";
+    }
+
     /// <summary>Splits an index into its parts and reads its parameters into the set of its strategy.</summary>
     internal (int Strategy, int DataSet, int Window) Read(long index, IReadOnlyList<ParameterSet> sets)
     {

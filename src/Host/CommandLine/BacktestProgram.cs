@@ -23,8 +23,10 @@ public static class BacktestProgram
             RetryCommand.Create(shell),
             VerifyCommand.Create(shell),
             ExportCommand.Create(shell),
+            BenchCommand.Create(shell),
             DataCommand.Create(shell),
             StrategiesCommand.Create(shell),
+            DoctorCommand.Create(shell),
             CompletionCommand.Create(shell),
         };
         WordCompletions.AddTo(root);

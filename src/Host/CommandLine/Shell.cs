@@ -23,6 +23,9 @@ public sealed record Shell(
         return new Shell(Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected, color, width);
     }
 
+    /// <summary>Columns of the terminal that standard error goes to, now: a person may have made it narrower.</summary>
+    public int ErrorWidth => ErrorIsTerminal ? TerminalWidth() : Width;
+
     /// <summary>A console for tables on standard output: coloured and as wide as the terminal on a terminal, plain on a pipe.</summary>
     public IAnsiConsole OutputConsole => ConsoleOn(Output, OutputIsTerminal, OutputIsTerminal ? Width : WidthOfPipe);
 

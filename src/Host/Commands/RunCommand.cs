@@ -1,8 +1,13 @@
 using System.CommandLine;
 using Backtest.Actors.Running;
+using Backtest.Engine.Studies;
 using Backtest.Host.CommandLine;
+using Backtest.Host.Progress;
+using Backtest.Host.Results;
+using Backtest.Host.Running;
 using Backtest.Host.Studies;
-using Backtest.Storage.Store;
+using Backtest.Storage.Problems;
+using Backtest.Storage.Results;
 
 namespace Backtest.Host.Commands;
 
@@ -12,20 +17,88 @@ internal static class RunCommand
     /// <summary>The command.</summary>
     public static Command Create(Shell shell)
     {
-        var (study, store) = (SharedOptions.Study(), SharedOptions.Store());
-        var command = new Command("run", "Run what is missing of a study, and show its ranking.") { study, store };
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(
-            shell, () => RunAsync(shell, parsed.GetRequiredValue(study), new StoreDirectory(parsed.GetRequiredValue(store)), cancellation)));
+        var options = new RunOptionSet();
+        var command = new Command("run", "Run what is missing of a study, and show its ranking.");
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(shell, () => RunAsync(shell, options.Read(parsed), cancellation)));
         return command;
     }
 
-    private static async Task<int> RunAsync(Shell shell, string reference, StoreDirectory store, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Shell shell, RunRequest request, CancellationToken cancellation)
     {
-        var opened = StudyReference.Open(reference, store);
-        StudyReference.Plan(opened);
-        var options = new StudyRunOptions { Store = store.Path, Source = opened.Source };
-        var outcome = await StudyRunner.RunAsync(opened.Study, options, cancellation).ConfigureAwait(false);
-        await shell.Error.WriteLineAsync($"{outcome.Done} done, {outcome.Failed} failed, {outcome.Missing} missing").ConfigureAwait(false);
-        return ExitCodes.Done;
+        using var interruption = new Interruption(cancellation, Environment.Exit);
+        var plan = Plan(request, out var opened);
+        interruption.Token.ThrowIfCancellationRequested();
+        if (request.Only is { } key) return OnlyBacktest.Run(shell, plan, key, interruption.Token);
+        if (request.Ranking is { } query) CheckQuery(plan.Study, query);
+        using var display = ProgressDisplay.Create(request.Quiet ? ProgressMode.None : request.Progress, shell, plan);
+        var notes = new RunNotes(display);
+        var run = StudyRunner.Prepare(plan, request.Settings with { Source = opened.Source, Progress = display, Log = notes.Add });
+        if (request.DryRun)
+        {
+            DryRun.Write(shell, run);
+            return ExitCodes.Done;
+        }
+
+        if (run.Coverage.Missing > 0 && !request.Quiet)
+        {
+            foreach (var line in StartText.Lines(run)) await shell.Error.WriteLineAsync(line).ConfigureAwait(false);
+        }
+
+        interruption.Interrupted = () => display.Note("stopping: what is finished is being recorded; Ctrl-C again ends at once");
+        interruption.Ending = () => display.Dispose();
+        var outcome = await run.RunAsync(interruption.Token).ConfigureAwait(false);
+        display.Dispose();
+        return End(shell, request, run, outcome);
+    }
+
+    private static int End(Shell shell, RunRequest request, PreparedRun run, StudyOutcome outcome)
+    {
+        var summary = new RunSummary(run, outcome, request);
+        foreach (var line in summary.Lines()) shell.Error.WriteLine(line);
+        var ranked = request.Ranking is not null && outcome.End == RunEnd.Finished;
+        if (ranked || outcome.End == RunEnd.StoppedOnError)
+        {
+            var table = ResultTable.Read(run.Plan, request.Store);
+            if (ranked) Ranking.Write(shell, table, request.Ranking);
+            else if (RunSummary.Stopped(table) is { } failure) shell.Error.WriteLine(failure);
+        }
+
+        return summary.ExitCode;
+    }
+
+    /// <summary>The plan of the study, with what the command line changes of it.</summary>
+    private static Plan Plan(RunRequest request, out OpenedStudy opened)
+    {
+        opened = StudyReference.Open(request.Study, request.Store, writeNothing: request.DryRun || request.Only is not null);
+        var definition = opened.Study.Definition;
+        var (run, automatic) = (definition.Run, request.Automatic);
+        definition = definition with
+        {
+            Run = run with
+            {
+                Workers = automatic.HasFlag(AutomaticSettings.Workers) ? null : run.Workers,
+                BatchSize = automatic.HasFlag(AutomaticSettings.BatchSize) ? null : run.BatchSize,
+                CheckpointBatchSize = automatic.HasFlag(AutomaticSettings.CheckpointBatchSize) ? null : run.CheckpointBatchSize,
+            },
+        };
+        if (request.Limit is { } limit) definition = Limited(definition, limit);
+        opened = opened with { Study = opened.Study with { Definition = definition } };
+        return StudyReference.Plan(opened);
+    }
+
+    /// <summary>The first sets only: a random search with fewer sets begins with the same ones.</summary>
+    internal static StudyDefinition Limited(StudyDefinition definition, long limit) => definition.Search is { } search
+        ? definition with { Search = search with { Count = Math.Min(search.Count, limit) } }
+        : definition with { Limit = Math.Min(definition.Limit ?? long.MaxValue, limit) };
+
+    /// <summary>A column that does not exist is told before the run, not after it.</summary>
+    private static void CheckQuery(Study study, ResultQuery query)
+    {
+        var columns = new ResultColumns(study);
+        if (query.Sort is not { } sort || columns.Find(sort) is not null) return;
+        var names = columns.WithProvenance.Select(column => column.Name).ToArray();
+        var remedy = Spelling.Nearest(sort, names) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", names)}";
+        throw new UsageException($"there is no column '{PrintableText.Of(sort)}' to sort by: {remedy}");
     }
 }

@@ -52,7 +52,8 @@ public sealed class ResultColumns
         new("recorded_at", row => BarTimes.Text(row.RecordedAt)),
     ];
 
-    internal ResultColumns(Study study)
+    /// <summary>The columns of a study.</summary>
+    public ResultColumns(Study study)
     {
         Parameters = ParameterColumns.Of(study, [.. BeforeParameters.Concat(AfterParameters).Concat(Provenance).Select(column => column.Name)]);
         All = [.. BeforeParameters, .. Parameters, .. AfterParameters];

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Backtest.Storage.Studies;
 
 /// <summary>Reads the single values of a study file; null where a text is none.</summary>
-internal static class ScalarText
+public static class ScalarText
 {
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 

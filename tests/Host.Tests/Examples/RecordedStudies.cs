@@ -28,6 +28,11 @@ internal sealed class RecordedStudies : IDisposable
     public static string Fickle { get; } =
         $"  - name: fickle\n    assembly: {typeof(FickleStrategy).Assembly.Location}\n    parameters: {{ number: {{ from: 1, to: 5 }} }}";
 
+    /// <summary>Backtests that each take a time, of which one may never end.</summary>
+    public static string Slow(int count, int wait, int hang = 0) =>
+        $"  - name: slow\n    assembly: {typeof(SlowStrategy).Assembly.Location}\n"
+        + $"    parameters: {{ number: {{ from: 1, to: {count} }}, wait: {wait}, hang: {hang} }}";
+
     public Terminal Terminal { get; } = new();
 
     /// <summary>The study file.</summary>
