@@ -1,3 +1,4 @@
+using Backtest.Engine.Studies;
 using Akka.Persistence;
 using Akka.Persistence.TestKit;
 using Akka.TestKit.Xunit2;
@@ -60,8 +61,8 @@ public sealed class BrokenStoreTests : TestKit
         Assert.Equal(Count, (await JournalEvents.ReadAsync(Sys, "poison")).OfType<ResultsRecorded>().Sum(batch => batch.Rows.Count));
     }
 
-    private Task<StudyOutcome> RunAsync() => StudyRun
-        .Prepare(ExampleStudy.Poison(Count), new StudyRunOptions { Workers = 2, BatchSize = 10, CheckpointBatchSize = 20 })
+    private Task<StudyOutcome> RunAsync() => StudyRunner
+        .Prepare(new Plan(ExampleStudy.Poison(Count)), new StudyRunOptions { Workers = 2, BatchSize = 10, CheckpointBatchSize = 20 })
         .ExecuteAsync(Sys, CancellationToken.None)
         .WaitAsync(TimeSpan.FromSeconds(60));
 }

@@ -94,8 +94,8 @@ public sealed class StoreFaultTests : TestKit
         Assert.StartsWith("the store could not be read or written: ", failed.Message, StringComparison.Ordinal);
     }
 
-    private Task<StudyOutcome> RunAsync(int count = Count) => StudyRun
-        .Prepare(ExampleStudy.Poison(count), new StudyRunOptions { Workers = 2, BatchSize = 10, CheckpointBatchSize = 20 })
+    private Task<StudyOutcome> RunAsync(int count = Count) => StudyRunner
+        .Prepare(new Plan(ExampleStudy.Poison(count)), new StudyRunOptions { Workers = 2, BatchSize = 10, CheckpointBatchSize = 20 })
         .ExecuteAsync(Sys, CancellationToken.None)
         .WaitAsync(TimeSpan.FromSeconds(60));
 

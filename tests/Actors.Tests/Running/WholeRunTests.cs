@@ -1,3 +1,4 @@
+using Backtest.Engine.Studies;
 using System.Collections.Concurrent;
 using Akka.Actor;
 using Akka.Configuration;
@@ -111,14 +112,14 @@ public sealed class WholeRunTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         var system = ActorSystem.Create("hanging", Configuration("backtest.supervisor.drain-timeout = 500ms"));
         var study = ExampleStudy.Poison(100, every: 40, "hang");
-        var hanging = StudyRun.Prepare(study, Options(2) with { BatchSize = 5, Hook = CancelAt(60, cancellation) });
+        var hanging = StudyRunner.Prepare(new Plan(study), Options(2) with { BatchSize = 5, Hook = CancelAt(60, cancellation) });
 
         var cancelled = await hanging.ExecuteAsync(system, cancellation.Token).WaitAsync(TimeSpan.FromSeconds(60));
-        var timedOut = await StudyRun
-            .Prepare(study, Options(2) with { Timeout = TimeSpan.FromMilliseconds(300) })
+        var timedOut = await StudyRunner
+            .Prepare(new Plan(study), Options(2) with { Timeout = TimeSpan.FromMilliseconds(300) })
             .ExecuteAsync(system, CancellationToken.None)
             .WaitAsync(TimeSpan.FromSeconds(60));
-        var nothing = await StudyRun.Prepare(study, Options(2))
+        var nothing = await StudyRunner.Prepare(new Plan(study), Options(2))
             .ExecuteAsync(system, CancellationToken.None)
             .WaitAsync(TimeSpan.FromSeconds(60));
 

@@ -40,6 +40,9 @@ internal sealed class ProgramProcess : IDisposable
         }
     }
 
+    /// <summary>True once it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
     /// <summary>Waits for a line of standard error that matches.</summary>
     public void WaitFor(string pattern)
     {
