@@ -6,7 +6,6 @@ using Backtest.Storage.Journal;
 using Backtest.Storage.Problems;
 using Backtest.Storage.Results;
 using Backtest.Storage.Store;
-using Spectre.Console;
 
 namespace Backtest.Host.Commands;
 
@@ -14,6 +13,16 @@ namespace Backtest.Host.Commands;
 internal static class ListCommand
 {
     private const string InCode = "(made in code)";
+
+    private static readonly PlainColumn[] Columns =
+    [
+        new("study"),
+        new("planned", 1, RightAligned: true),
+        new("recorded", 1, RightAligned: true),
+        new("failed", 1, RightAligned: true),
+        new("last recorded", 2),
+        new("file", 3),
+    ];
 
     /// <summary>The command.</summary>
     public static Command Create(Shell shell)
@@ -33,20 +42,16 @@ internal static class ListCommand
 
     private static void WriteText(Shell shell, StudySummary[] studies)
     {
-        var table = PlainTable.Create(
-            [("study", false), ("planned", true), ("recorded", true), ("failed", true), ("last recorded", false), ("file", false)]);
-        foreach (var study in studies)
+        var rows = studies.Select(study => new[]
         {
-            table.AddRow(
-                new Text(PrintableText.Of(study.Name)),
-                new Text(MetricText.Count(study.Planned)),
-                new Text(MetricText.Count(study.Recorded)),
-                new Text(MetricText.Count(study.Failed)),
-                new Text(MetricText.Moment(study.LastRecordedAt)),
-                new Text(study.Path.Length == 0 ? InCode : PrintableText.Of(study.Path)));
-        }
-
-        PlainTable.Write(shell.OutputConsole, table);
+            PrintableText.Of(study.Name),
+            MetricText.Count(study.Planned),
+            MetricText.Count(study.Recorded),
+            MetricText.Count(study.Failed),
+            MetricText.Moment(study.LastRecordedAt),
+            study.Path.Length == 0 ? InCode : PrintableText.Of(study.Path),
+        });
+        PlainTable.Write(shell.OutputConsole, Columns, [.. rows]);
         foreach (var name in studies.Where(study => study.Damaged > 0).Select(study => PrintableText.Of(study.Name)))
             shell.Error.WriteLine($"backtest: {name} has damaged events, 'backtest verify {name}' says which");
     }

@@ -29,11 +29,9 @@ internal static class Ranking
         var console = shell.OutputConsole;
         console.WriteLine(Title(table, query, positions.Count, matching));
         if (positions.Count == 0) return;
-        var columns = RankingColumns.Choose(table, positions, query.Sort, provenance, console.Profile.Width);
-        var printed = PlainTable.Create(columns.Select(column => (column.Header, column.RightAligned)));
-        for (var rank = 0; rank < positions.Count; rank++)
-            printed.AddRow(columns.Select(column => new Text(column.Text(rank + 1, table[positions[rank]]))));
-        PlainTable.Write(console, printed);
+        var columns = RankingColumns.Of(table, positions, query.Sort, provenance).ToArray();
+        var rows = positions.Select((position, at) => columns.Select(column => column.Text(at + 1, table[position])).ToArray());
+        PlainTable.Write(console, [.. columns.Select(column => column.Column)], [.. rows]);
     }
 
     private static string Title(ResultTable table, ResultQuery query, int shown, int matching)

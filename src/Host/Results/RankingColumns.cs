@@ -5,13 +5,13 @@ using Backtest.Storage.Results;
 
 namespace Backtest.Host.Results;
 
-/// <summary>Chooses the columns of a ranking: the most telling ones that fit.</summary>
+/// <summary>The columns of a ranking: what was tested, and the most telling metrics.</summary>
 internal static class RankingColumns
 {
     /// <summary>Hexadecimal digits of a key that are shown; <c>backtest show</c> takes them.</summary>
     public const int KeyDigits = 8;
 
-    private const int BlanksBetween = 2;
+    private const int Wanted = 2;
 
     /// <summary>Metrics in the order of the ranking, each with its priority.</summary>
     private static readonly (string Name, int Priority)[] Metrics =
@@ -19,68 +19,57 @@ internal static class RankingColumns
         ("total_return", 4), ("cagr", 8), ("sharpe", 3), ("max_drawdown", 5), ("trades", 9), ("win_rate", 10), ("final_equity", 11),
     ];
 
-    /// <summary>The columns that fit a width, in the order in which they are printed.</summary>
-    public static IReadOnlyList<RankingColumn> Choose(ResultTable table, IReadOnlyList<int> positions, string? sort, bool provenance, int width)
+    /// <summary>The columns of a ranking, each with the text of a rank, counted from 1, and its row.</summary>
+    /// <param name="table">The results.</param>
+    /// <param name="positions">The rows of the ranking.</param>
+    /// <param name="sort">The column that it is sorted by; null for none.</param>
+    /// <param name="provenance">Whether to show who computed each row, and when.</param>
+    public static IEnumerable<(PlainColumn Column, Func<int, ResultRow, string> Text)> Of(
+        ResultTable table, IReadOnlyList<int> positions, string? sort, bool provenance)
     {
-        var all = Candidates(table, positions, sort, provenance).ToArray();
-        var widths = all.Select(column => Width(column, table, positions)).ToArray();
-        var chosen = new bool[all.Length];
-        var used = 0;
-        foreach (var at in Enumerable.Range(0, all.Length).OrderBy(at => all[at].Priority))
-        {
-            if (used > 0 && used + widths[at] + BlanksBetween > width) continue;
-            used += widths[at] + BlanksBetween;
-            chosen[at] = true;
-        }
-
-        return [.. all.Where((_, at) => chosen[at])];
-    }
-
-    private static IEnumerable<RankingColumn> Candidates(ResultTable table, IReadOnlyList<int> positions, string? sort, bool provenance)
-    {
-        yield return new RankingColumn("#", 0, true, (rank, _) => MetricText.Count(rank));
-        yield return new RankingColumn("key", 1, false, (_, row) => row.Key.ToString()[..KeyDigits]);
+        yield return (new PlainColumn("#", 0, true), (rank, _) => MetricText.Count(rank));
+        yield return (new PlainColumn("key", 1), (_, row) => row.Key.ToString()[..KeyDigits]);
         if (positions.Any(position => table[position].Status != ResultStatus.Done))
-            yield return new RankingColumn("status", 1, false, (_, row) => row.Status.Name());
+            yield return (new PlainColumn("status", 1), (_, row) => row.Status.Name());
         foreach (var column in Subject(table)) yield return column;
-        var shown = Metrics.Any(metric => metric.Name == sort) || sort is null or "index" or "key" or "status" or "strategy" or "symbol" or "window"
-            || table.Columns.Parameters.Any(column => column.Name == sort);
-        if (!shown) yield return Of(table.Columns.Find(sort!)!, 2);
-        foreach (var (name, priority) in Metrics) yield return Of(table.Columns.Find(name)!, name == sort ? 2 : priority);
+        if (sort is not null && !IsShown(table, sort)) yield return Shown(table.Columns.Find(sort)!, Wanted);
+        foreach (var (name, priority) in Metrics) yield return Shown(table.Columns.Find(name)!, name == sort ? Wanted : priority);
         if (!provenance) yield break;
-        foreach (var column in table.Columns.WithProvenance.Skip(table.Columns.All.Count)) yield return Of(column, 2);
+        foreach (var column in table.Columns.WithProvenance.Skip(table.Columns.All.Count)) yield return Shown(column, Wanted);
     }
 
     /// <summary>What was tested: only what differs within the study.</summary>
-    private static IEnumerable<RankingColumn> Subject(ResultTable table)
+    private static IEnumerable<(PlainColumn Column, Func<int, ResultRow, string> Text)> Subject(ResultTable table)
     {
         var definition = table.Plan.Study.Definition;
         if (definition.Strategies.Count > 1)
         {
-            yield return new RankingColumn("strategy", 2, false, (_, row) => row.Strategy);
-            yield return new RankingColumn("parameters", 2, false, (_, row) => PrintableText.Of(row.ParameterText));
+            yield return (new PlainColumn("strategy", Wanted), (_, row) => PrintableText.Of(row.Strategy));
+            yield return (new PlainColumn("parameters", Wanted), (_, row) => PrintableText.Of(row.ParameterText));
         }
         else
         {
-            foreach (var column in table.Columns.Parameters) yield return Of(column, 2);
+            foreach (var column in table.Columns.Parameters) yield return Shown(column, Wanted);
         }
 
-        if (definition.DataSources.Count > 1) yield return new RankingColumn("symbol", 6, false, (_, row) => PrintableText.Of(row.Symbol));
-        if (definition.Windows.Count > 1) yield return new RankingColumn("window", 7, false, (_, row) => row.Window);
+        if (definition.DataSources.Count > 1) yield return (new PlainColumn("symbol", 6), (_, row) => PrintableText.Of(row.Symbol));
+        if (definition.Windows.Count > 1) yield return (new PlainColumn("window", 7), (_, row) => row.Window);
     }
 
-    private static RankingColumn Of(ResultColumn column, int priority) => column.Kind == ResultColumnKind.Text
-        ? new RankingColumn(column.Name, priority, false, (_, row) => PrintableText.Of(column.Text(row) ?? MetricText.Undefined))
-        : new RankingColumn(column.Name, priority, true, (_, row) => Number(column, row));
+    private static bool IsShown(ResultTable table, string sort) =>
+        sort is "index" or "key" or "status" or "strategy" or "symbol" or "window"
+        || Metrics.Any(metric => metric.Name == sort)
+        || table.Columns.Parameters.Any(column => column.Name == sort);
 
-    private static string Number(ResultColumn column, ResultRow row)
+    private static (PlainColumn Column, Func<int, ResultRow, string> Text) Shown(ResultColumn column, int priority) =>
+        (new PlainColumn(column.Name, priority, column.Kind != ResultColumnKind.Text), (_, row) => Text(column, row));
+
+    private static string Text(ResultColumn column, ResultRow row)
     {
+        if (column.Kind == ResultColumnKind.Text) return PrintableText.Of(column.Text(row) ?? MetricText.Undefined);
         var number = column.Number(row);
         return column.IsParameter && !double.IsNaN(number)
             ? number.ToString("R", CultureInfo.InvariantCulture)
             : MetricText.Of(column.Name, number, column.Kind == ResultColumnKind.Whole);
     }
-
-    private static int Width(RankingColumn column, ResultTable table, IReadOnlyList<int> positions) =>
-        positions.Select((position, rank) => column.Text(rank + 1, table[position]).Length).Append(column.Header.Length).Max();
 }

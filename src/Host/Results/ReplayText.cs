@@ -10,12 +10,25 @@ namespace Backtest.Host.Results;
 /// <summary>Shows one replayed backtest to a person: what it is, its metrics, its equity and its trades.</summary>
 internal sealed class ReplayText(Shell shell, StudyResults results, Replay replay)
 {
-    private const int ChartHeight = 8, WidestChart = 100, FewestTrades = 20, LinesOfMetrics = 9;
+    private const int ChartHeight = 8, WidestChart = 100, ChartOnPipe = 64, FewestTrades = 20, LinesOfMetrics = 9;
 
     private static readonly HashSet<string> MetricNames =
     [
         "bars", "total_return", "cagr", "volatility", "sharpe", "sortino", "calmar", "max_drawdown", "max_drawdown_bars", "trades", "closed_trades",
         "win_rate", "profit_factor", "expectancy", "exposure", "turnover", "fees_paid", "final_equity",
+    ];
+
+    private static readonly PlainColumn[] TradeColumns =
+    [
+        new("#", 0, RightAligned: true),
+        new("entry"),
+        new("exit"),
+        new("bars", 4, RightAligned: true),
+        new("quantity", 3, RightAligned: true),
+        new("entry price", 2, RightAligned: true),
+        new("exit price", 2, RightAligned: true),
+        new("net result", 1, RightAligned: true),
+        new("return", 1, RightAligned: true),
     ];
 
     private readonly IAnsiConsole _console = shell.OutputConsole;
@@ -56,7 +69,7 @@ internal sealed class ReplayText(Shell shell, StudyResults results, Replay repla
     {
         var (high, low) = (MetricText.Amount(replay.Equity.Max()), MetricText.Amount(replay.Equity.Min()));
         var margin = Math.Max(high.Length, low.Length);
-        var width = Math.Max(10, Math.Min(WidestChart, _console.Profile.Width - margin - 4));
+        var width = shell.OutputIsTerminal ? Math.Clamp(_console.Profile.Width - margin - 4, 10, WidestChart) : ChartOnPipe;
         var lines = EquityChart.Draw(replay.Equity, width, ChartHeight);
         _console.WriteLine();
         for (var i = 0; i < lines.Count; i++)
@@ -78,31 +91,26 @@ internal sealed class ReplayText(Shell shell, StudyResults results, Replay repla
             return;
         }
 
-        var table = PlainTable.Create(
-        [
-            ("#", true), ("entry", false), ("exit", false), ("bars", true), ("quantity", true), ("entry price", true), ("exit price", true),
-            ("net result", true), ("return", true),
-        ]);
         var priceForm = PriceForm(replay.Trades);
-        foreach (var (trade, at) in replay.Trades.Take(most).Select((trade, at) => (trade, at))) table.AddRow(Cells(trade, at + 1, priceForm));
-        PlainTable.Write(_console, table);
+        var rows = replay.Trades.Take(most).Select((trade, at) => Cells(trade, at + 1, priceForm));
+        PlainTable.Write(_console, TradeColumns, [.. rows]);
         if (replay.Trades.Count > most) _console.WriteLine($"{MetricText.Count(replay.Trades.Count - most)} more trades: --trades shows all");
     }
 
-    private static Text[] Cells(ReplayedTrade replayed, int number, string priceForm)
+    private static string[] Cells(ReplayedTrade replayed, int number, string priceForm)
     {
         var trade = replayed.Trade;
         return
         [
-            new Text(MetricText.Count(number)),
-            new Text(replayed.EntryTime),
-            new Text(replayed.ExitTime ?? "open"),
-            new Text(replayed.Bars is { } bars ? MetricText.Count(bars) : MetricText.Undefined),
-            new Text(trade.Quantity.ToString("#,0.0000", CultureInfo.InvariantCulture)),
-            new Text(Price(trade.EntryPrice)),
-            new Text(Price(trade.ExitPrice)),
-            new Text(MetricText.Amount(trade.NetResult)),
-            new Text(MetricText.Percent(replayed.Return)),
+            MetricText.Count(number),
+            replayed.EntryTime,
+            replayed.ExitTime ?? "open",
+            replayed.Bars is { } bars ? MetricText.Count(bars) : MetricText.Undefined,
+            trade.Quantity.ToString("#,0.0000", CultureInfo.InvariantCulture),
+            Price(trade.EntryPrice),
+            Price(trade.ExitPrice),
+            MetricText.Amount(trade.NetResult),
+            MetricText.Percent(replayed.Return),
         ];
 
         string Price(double price) => double.IsNaN(price) ? MetricText.Undefined : price.ToString(priceForm, CultureInfo.InvariantCulture);

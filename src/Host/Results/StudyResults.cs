@@ -43,7 +43,7 @@ internal sealed record StudyResults(OpenedStudy Study, ResultTable Table)
     {
         var changed = ChangedData();
         return changed.Count == 0
-            ? "because their parameters, costs, windows or code are no longer in the study"
+            ? "because their parameters, costs, windows or code are no longer the study's, or the engine has changed"
             : $"because the data of {string.Join(", ", changed)} have changed since they were recorded";
     }
 

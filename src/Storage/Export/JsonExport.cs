@@ -19,6 +19,7 @@ internal static class JsonExport
         var names = columns.Select(column => JsonEncodedText.Encode(column.Name, Options.Encoder)).ToArray();
         var buffer = new ArrayBufferWriter<byte>(2 * BufferedBytes);
         using var json = new Utf8JsonWriter(buffer, Options);
+        var letters = new char[2 * BufferedBytes];
         output.Write('[');
         var first = true;
         foreach (var row in rows)
@@ -30,10 +31,10 @@ internal static class JsonExport
             for (var i = 0; i < names.Length; i++) WriteValue(json, names[i], columns[i], row);
             json.WriteEndObject();
             json.Flush();
-            if (buffer.WrittenCount >= BufferedBytes) Drain(buffer, output);
+            if (buffer.WrittenCount >= BufferedBytes) Drain(buffer, output, ref letters);
         }
 
-        Drain(buffer, output);
+        Drain(buffer, output, ref letters);
         output.Write("\n]\n");
     }
 
@@ -51,9 +52,10 @@ internal static class JsonExport
         else json.WriteNumber(name, number);
     }
 
-    private static void Drain(ArrayBufferWriter<byte> buffer, TextWriter output)
+    private static void Drain(ArrayBufferWriter<byte> buffer, TextWriter output, ref char[] letters)
     {
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        if (letters.Length < buffer.WrittenCount) letters = new char[2 * buffer.WrittenCount];
+        output.Write(letters, 0, Encoding.UTF8.GetChars(buffer.WrittenSpan, letters));
         buffer.ResetWrittenCount();
     }
 }

@@ -29,10 +29,21 @@ internal static class ParquetExport
         DataField[] fields = [.. columns.Select(Field)];
         var opening = ParquetWriter.CreateAsync(new ParquetSchema(fields), file, Options, cancellationToken: cancellation);
         await using var writer = await opening.ConfigureAwait(false);
-        foreach (var group in rows.Chunk(RowsPerGroup))
+        var values = new Values();
+        List<ResultRow> group = new(RowsPerGroup);
+        foreach (var row in rows)
+        {
+            group.Add(row);
+            if (group.Count == RowsPerGroup) await WriteGroupAsync().ConfigureAwait(false);
+        }
+
+        if (group.Count > 0) await WriteGroupAsync().ConfigureAwait(false);
+
+        async Task WriteGroupAsync()
         {
             using var columnWriter = writer.CreateRowGroup();
-            for (var i = 0; i < fields.Length; i++) await WriteAsync(columnWriter, fields[i], columns[i], group, cancellation).ConfigureAwait(false);
+            for (var i = 0; i < fields.Length; i++) await values.WriteAsync(columnWriter, fields[i], columns[i], group).ConfigureAwait(false);
+            group.Clear();
         }
     }
 
@@ -43,22 +54,33 @@ internal static class ParquetExport
         _ => new DataField<string>(column.Name, nullable: true),
     };
 
-    private static async Task WriteAsync(
-        ParquetRowGroupWriter writer, DataField field, ResultColumn column, ResultRow[] rows, CancellationToken cancellation)
+    /// <summary>One column of a group at a time, in arrays that every group uses again.</summary>
+    private sealed class Values
     {
-        switch (column.Kind)
+        private readonly long?[] _whole = new long?[RowsPerGroup];
+        private readonly double?[] _real = new double?[RowsPerGroup];
+        private readonly string[] _texts = new string[RowsPerGroup];
+
+        public async Task WriteAsync(ParquetRowGroupWriter writer, DataField field, ResultColumn column, List<ResultRow> rows)
         {
-            case ResultColumnKind.Whole:
-                var whole = Array.ConvertAll(rows, row => column.Number(row) is var number && double.IsNaN(number) ? (long?)null : (long)number);
-                await writer.WriteAsync<long>(field, whole, cancellationToken: cancellation).ConfigureAwait(false);
-                break;
-            case ResultColumnKind.Real:
-                var real = Array.ConvertAll(rows, row => column.Number(row) is var number && double.IsNaN(number) ? (double?)null : number);
-                await writer.WriteAsync<double>(field, real, cancellationToken: cancellation).ConfigureAwait(false);
-                break;
-            default:
-                await writer.WriteAsync(field, Array.ConvertAll(rows, column.Text)!).ConfigureAwait(false);
-                break;
+            var count = rows.Count;
+            switch (column.Kind)
+            {
+                case ResultColumnKind.Whole:
+                    for (var i = 0; i < count; i++) _whole[i] = Defined(column.Number(rows[i])) is { } number ? (long)number : null;
+                    await writer.WriteAsync<long>(field, _whole.AsMemory(0, count)).ConfigureAwait(false);
+                    break;
+                case ResultColumnKind.Real:
+                    for (var i = 0; i < count; i++) _real[i] = Defined(column.Number(rows[i]));
+                    await writer.WriteAsync<double>(field, _real.AsMemory(0, count)).ConfigureAwait(false);
+                    break;
+                default:
+                    for (var i = 0; i < count; i++) _texts[i] = column.Text(rows[i])!;
+                    await writer.WriteAsync(field, new ArraySegment<string>(_texts, 0, count)).ConfigureAwait(false);
+                    break;
+            }
         }
+
+        private static double? Defined(double number) => double.IsNaN(number) ? null : number;
     }
 }
