@@ -2,8 +2,9 @@ namespace Backtest.Strategies.Indicators;
 
 /// <summary>Parabolic stop and reverse (SAR): a stop below the lows of a rise or above the highs of a fall that moves towards the extreme of the
 /// trade, by an acceleration that grows with each new extreme. A bar that touches the stop turns the trade.</summary>
-/// <remarks>Source: J. Welles Wilder, New Concepts in Technical Trading Systems, 1978. Defined from bar 1 on: a fall where the low has moved further
-/// than the high, else a rise, as in TA-Lib. TTR begins at bar 0 with a deviation of all bars and is equal from the first turns on.</remarks>
+/// <remarks>Source: J. Welles Wilder, New Concepts in Technical Trading Systems, 1978. Defined from bar 1 on, begun as TA-Lib does: a fall where the
+/// low has moved further than the high, else a rise, its stop at the high or low of bar 0. TTR's SAR differs: a turn keeps the extreme of the trade
+/// before, and the acceleration may grow past its maximum.</remarks>
 /// <param name="acceleration">First acceleration and its step, above 0.</param>
 /// <param name="maximum">Largest acceleration.</param>
 public sealed class ParabolicStopAndReverse(double acceleration, double maximum)
@@ -41,6 +42,7 @@ public sealed class ParabolicStopAndReverse(double acceleration, double maximum)
     {
         _rising = !(_low - low > 0 && _low - low > high - _high);
         (_extreme, _stop) = _rising ? (high, _low) : (low, _high);
+        (_high, _low) = (high, low);
         _acceleration = Math.Min(acceleration, maximum);
     }
 

@@ -11,8 +11,6 @@ kst <- KST(C)
 emv <- EMV(cbind(H, L), V, n = 9)
 trix <- TRIX(C, n = 20)
 mean20 <- SMA(C, 20)
-market <- ROC(V + 1, type = "discrete")
-stock <- ROC(C, type = "discrete")
 ohlc <- cbind(O, H, L, C)
 
 write_figures("sp500-indicators-ttr-more.csv.gz", data.frame(
@@ -37,6 +35,6 @@ write_figures("sp500-indicators-ttr-more.csv.gz", data.frame(
   sum = runSum(C, 20),
   correlation = runCor(C, V, 20),
   covariance = runCov(C, V, 20),
-  beta = runCov(C, V, 20) / runVar(V, n = 20),
+  beta = runCov(V, C, 20) / runVar(C, n = 20),
   z_score = (C - mean20) / runSD(C, 20),
   median_even = runMedian(C, 14), mad_odd = runMAD(C, 15)))
