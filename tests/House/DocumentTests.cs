@@ -72,7 +72,7 @@ public sealed partial class DocumentTests
 
     [Fact]
     public void EveryIndicatorIsExplained() => Explains(
-        "docs/strategies.md",
+        "docs/indicators.md",
         from file in SourceFile.OfProduct
         where file.Name.StartsWith("src/Strategies/Indicators/", StringComparison.Ordinal)
         from type in file.Root.DescendantNodes().OfType<ClassDeclarationSyntax>()

@@ -15,7 +15,10 @@ internal static class Columns
     public static double[] TypicalPrices(ReadOnlySpan<double> high, ReadOnlySpan<double> low, ReadOnlySpan<double> close)
     {
         var typical = new double[close.Length];
-        for (var i = 0; i < typical.Length; i++) typical[i] = (high[i] + low[i] + close[i]) / 3;
+        for (var i = 0; i < typical.Length; i++) typical[i] = TypicalPrice(high[i], low[i], close[i]);
         return typical;
     }
+
+    /// <summary>Typical price of a bar: (high + low + close) / 3.</summary>
+    public static double TypicalPrice(double high, double low, double close) => (high + low + close) / 3;
 }

@@ -3,8 +3,21 @@ namespace Backtest.Strategies.Indicators;
 /// <summary>Relative strength index: 100 x up / (up + down), of Wilder's averages of the rises and falls of the close.</summary>
 /// <remarks>Source: J. Welles Wilder, New Concepts in Technical Trading Systems, 1978. Defined from bar <c>period</c> on, begun with plain
 /// means as TTR does; NaN while the price has not moved at all.</remarks>
-public static class RelativeStrengthIndex
+/// <param name="period">Bars of the averages; 1 or more.</param>
+public sealed class RelativeStrengthIndex(int period)
 {
+    private readonly ExponentialMovingAverage _rises = ExponentialMovingAverage.Wilder(period);
+    private readonly ExponentialMovingAverage _falls = ExponentialMovingAverage.Wilder(period);
+    private double _close = double.NaN;
+
+    /// <summary>Takes the next close and gives the index with it, 0 to 100; NaN while undefined.</summary>
+    public double Update(double close)
+    {
+        var (up, down) = (_rises.Update(Math.Max(0, close - _close)), _falls.Update(Math.Max(0, _close - close)));
+        _close = close;
+        return Of(up, down);
+    }
+
     /// <summary>Writes the index, 0 to 100, into <paramref name="index"/>, of the same length; NaN where undefined.</summary>
     public static void Write(ReadOnlySpan<double> close, int period, Span<double> index)
     {
@@ -19,6 +32,8 @@ public static class RelativeStrengthIndex
         var down = new double[close.Length];
         ExponentialMovingAverage.WriteWilder(rises, period, index);
         ExponentialMovingAverage.WriteWilder(falls, period, down);
-        for (var i = 0; i < close.Length; i++) index[i] = 100 * index[i] / (index[i] + down[i]);
+        for (var i = 0; i < close.Length; i++) index[i] = Of(index[i], down[i]);
     }
+
+    private static double Of(double up, double down) => 100 * up / (up + down);
 }

@@ -27,6 +27,8 @@ internal sealed class GoldenTable
 
     public double Number(int row, string column) => Parse(Text(row, column));
 
+    public bool HasColumn(string column) => _header.Contains(column);
+
     public double[] Column(string column)
     {
         var at = Array.IndexOf(_header, column);
