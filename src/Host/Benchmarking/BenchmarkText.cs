@@ -13,18 +13,38 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
 {
     private const double Pays = 1.2, ProcessorBound = 0.7;
 
+    private static readonly PlainColumn[] TimeColumns =
+    [
+        new("configuration"),
+        new("--workers", 3, true),
+        new("runtime", 0, true),
+        new("speedup", 1, true),
+        new("backtests/s", 2, true),
+        new("peak memory", 4, true),
+    ];
+
+    private static readonly PlainColumn[] ComparisonColumns =
+    [
+        new("configuration"),
+        new("published", 1, true),
+        new("speedup", 3, true),
+        new("this machine", 0, true),
+        new("speedup", 2, true),
+        new("best use case", 4),
+    ];
+
     /// <summary>Writes all of it.</summary>
     public void Write(Shell shell)
     {
         var console = shell.OutputConsole;
         console.WriteLine(Title());
-        console.Write(Times());
+        PlainTable.Write(console, TimeColumns, [.. Times()]);
         console.WriteLine($"all runs gave the same {Count(measured.Sample, "result", "results")}");
         foreach (var line in Extrapolation()) console.WriteLine(line);
         console.WriteLine();
         console.WriteLine(
             Invariant($"{GuideFigures.Backtests:#,0} backtests, as published for a framework of Python processes, and on this machine:"));
-        console.Write(Comparison());
+        PlainTable.Write(console, ComparisonColumns, [.. Comparison()]);
         foreach (var line in Advice()) console.WriteLine(line);
     }
 
@@ -36,23 +56,15 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
             + $"{Count(measured.Machine.Cores, "core", "cores")}, {Size(measured.Machine.TotalMemory)} of memory";
     }
 
-    private Table Times()
+    private IEnumerable<string[]> Times() => measured.Rows.Select(row => new[]
     {
-        var table = PlainTable.Create(
-            [("configuration", false), ("--workers", true), ("runtime", true), ("speedup", true), ("backtests/s", true), ("peak memory", true)]);
-        foreach (var row in measured.Rows)
-        {
-            table.AddRow(
-                new Text(row.Name),
-                new Text(row.Option),
-                new Text(Seconds(row.Runtime)),
-                new Text(Invariant($"{measured.Speedup(row):0.0}x")),
-                new Text(Invariant($"{measured.Sample / row.Runtime.TotalSeconds:#,0}")),
-                new Text(Size(row.PeakResident)));
-        }
-
-        return table;
-    }
+        row.Name,
+        row.Option,
+        Seconds(row.Runtime),
+        Invariant($"{measured.Speedup(row):0.0}x"),
+        Invariant($"{measured.Sample / row.Runtime.TotalSeconds:#,0}"),
+        Size(row.PeakResident),
+    });
 
     private IEnumerable<string> Extrapolation()
     {
@@ -67,30 +79,27 @@ internal sealed class BenchmarkText(SetupMeasurements measured)
             + Invariant($"{time.TotalMinutes:0.0} minutes ({Duration(time)})");
     }
 
-    private Table Comparison()
+    private IEnumerable<string[]> Comparison()
     {
-        var table = PlainTable.Create(
-            [("configuration", false), ("published", true), ("speedup", true), ("this machine", true), ("speedup", true), ("best use case", false)]);
         foreach (var figure in GuideFigures.All)
         {
             // More workers than cores are no figure for so many cores.
             var row = measured.Rows.LastOrDefault(row => row.Workers == figure.Workers && row.Workers <= measured.Machine.Cores);
-            table.AddRow(Cells(figure.Name, Invariant($"{figure.Minutes} min"), Invariant($"{figure.Speedup}x"), row, figure.BestFor));
+            yield return Cells(figure.Name, Invariant($"{figure.Minutes} min"), Invariant($"{figure.Speedup}x"), row, figure.BestFor);
         }
 
         if (GuideFigures.All.All(figure => figure.Workers != measured.AllCores.Workers))
-            table.AddRow(Cells(measured.AllCores.Name, "", "", measured.AllCores, "this machine, where nothing else runs"));
-        return table;
+            yield return Cells(measured.AllCores.Name, "", "", measured.AllCores, "this machine, where nothing else runs");
     }
 
-    private Text[] Cells(string name, string published, string speedup, Measurement? row, string bestFor) =>
+    private string[] Cells(string name, string published, string speedup, Measurement? row, string bestFor) =>
     [
-        new(name),
-        new(published),
-        new(speedup),
-        new(row is null || !measured.IsTelling ? MetricText.Undefined : Duration(measured.Extrapolate(row, GuideFigures.Backtests))),
-        new(row is null || !measured.IsTelling ? MetricText.Undefined : Invariant($"{measured.Speedup(row):0.0}x")),
-        new(bestFor),
+        name,
+        published,
+        speedup,
+        row is null || !measured.IsTelling ? MetricText.Undefined : Duration(measured.Extrapolate(row, GuideFigures.Backtests)),
+        row is null || !measured.IsTelling ? MetricText.Undefined : Invariant($"{measured.Speedup(row):0.0}x"),
+        bestFor,
     ];
 
     private IEnumerable<string> Advice()
