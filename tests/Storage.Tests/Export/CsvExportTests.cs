@@ -13,7 +13,12 @@ public sealed class CsvExportTests
     {
         using var table = ExportTable.Mixed();
 
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Export", "Golden", "mixed.csv")), Write(table));
+        // Keys, and the hashes over them, change with the engine's result version; all else is fixed.
+        var written = table.Rows.Aggregate(Write(table), (text, row) => text
+            .Replace(row.Key.ToString(), $"key-{row.Index}", StringComparison.Ordinal)
+            .Replace(row.Result.Hash.ToString(), $"hash-{row.Index}", StringComparison.Ordinal));
+
+        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Export", "Golden", "mixed.csv")), written);
     }
 
     [Theory]
