@@ -24,13 +24,15 @@ internal static class ParameterColumns
         return columns;
     }
 
-    private static ResultColumn Column(string name, int[] positions, ResultColumnKind kind) => kind == ResultColumnKind.Text
-        ? new ResultColumn(name, row => positions[row.StrategyAt] is >= 0 and var at ? row.Parameter(at).ToString() : null) { IsParameter = true }
-        : new ResultColumn(
-            name,
-            kind,
-            ColumnOrder.SmallestFirst,
-            row => positions[row.StrategyAt] is >= 0 and var at ? row.Parameter(at).Number : double.NaN) { IsParameter = true };
+    private static ResultColumn Column(string name, int[] positions, ResultColumnKind kind)
+    {
+        string? Text(ResultRow row) => positions[row.StrategyAt] is >= 0 and var at ? row.Parameter(at).ToString() : null;
+        double Number(ResultRow row) => positions[row.StrategyAt] is >= 0 and var at ? row.Parameter(at).Number : double.NaN;
+        var column = kind == ResultColumnKind.Text
+            ? new ResultColumn(name, Text)
+            : new ResultColumn(name, kind, ColumnOrder.SmallestFirst, Number);
+        return column.AsParameter();
+    }
 
     /// <summary>Where strategies disagree about a name, the column holds what fits all.</summary>
     private static ResultColumnKind Same(string name, IReadOnlyList<ParameterDeclaration>[] declared)

@@ -45,7 +45,7 @@ public sealed class ResultColumn
     public ColumnOrder Order { get; }
 
     /// <summary>True for a parameter of a strategy.</summary>
-    public bool IsParameter { get; internal init; }
+    public bool IsParameter { get; private set; }
 
     /// <summary>A row's number; NaN where it is undefined.</summary>
     /// <exception cref="InvalidOperationException">The column holds texts.</exception>
@@ -54,4 +54,10 @@ public sealed class ResultColumn
     /// <summary>A row's text; null where it is undefined.</summary>
     /// <exception cref="InvalidOperationException">The column holds numbers.</exception>
     public string? Text(ResultRow row) => _text is null ? throw new InvalidOperationException($"{Name} holds numbers") : _text(row);
+
+    internal ResultColumn AsParameter()
+    {
+        IsParameter = true;
+        return this;
+    }
 }
