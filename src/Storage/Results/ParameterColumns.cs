@@ -30,7 +30,8 @@ internal static class ParameterColumns
             name,
             kind,
             ColumnOrder.SmallestFirst,
-            row => positions[row.StrategyAt] is >= 0 and var at ? row.Parameter(at).Number : double.NaN) { IsParameter = true };
+            row => positions[row.StrategyAt] is >= 0 and var at ? row.Parameter(at).Number : double.NaN)
+        { IsParameter = true };
 
     /// <summary>Where strategies disagree about a name, the column holds what fits all.</summary>
     private static ResultColumnKind Same(string name, IReadOnlyList<ParameterDeclaration>[] declared)

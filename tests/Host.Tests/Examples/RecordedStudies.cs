@@ -44,7 +44,11 @@ internal sealed class RecordedStudies : IDisposable
         var opened = StudyReference.Open(Study, new StoreDirectory(Terminal.Store));
         var options = new StudyRunOptions
         {
-            Store = Terminal.Store, Source = opened.Source, Workers = workers, BatchSize = batch, CheckpointBatchSize = checkpointBatch,
+            Store = Terminal.Store,
+            Source = opened.Source,
+            Workers = workers,
+            BatchSize = batch,
+            CheckpointBatchSize = checkpointBatch,
         };
         var outcome = await StudyRunner.RunAsync(opened.Study, options);
         Assert.Equal(RunEnd.Finished, outcome.End);
