@@ -11,10 +11,10 @@ public sealed class BenchmarkTextTests
     {
         var text = Write(Measured(cores: 8, planned: 100_000, sequential: 10, four: 3, all: 2, processor: 9.9));
 
-        Assert.Matches(@"\n 4 workers +4 +3\.0 s +3\.3x ", text);
+        Assert.Matches(@"\n ?4 workers +4 +3\.0 s +3\.3x ", text);
         Assert.Contains("on all cores: 3.3 minutes (3 min 20 s)", text, StringComparison.Ordinal);
-        Assert.Matches(@"\n 8 cores +20 min +9x +20\.0 s +5\.0x +a desktop or a server", text);
-        Assert.Matches(@"\n 16 cores +15 min +12x +- +- ", text);
+        Assert.Matches(@"\n ?8 cores +20 min +9x +20\.0 s +5\.0x +a desktop or a server", text);
+        Assert.Matches(@"\n ?16 cores +15 min +12x +- +- ", text);
         Assert.Contains("parallel pays: all 8 cores are 5.0x as fast as a sequential run", text, StringComparison.Ordinal);
         Assert.Contains("the work is CPU-bound: a core is busy for 99%", text, StringComparison.Ordinal);
         Assert.Contains("memory: a further worker took about 20 MB", text, StringComparison.Ordinal);
@@ -26,7 +26,8 @@ public sealed class BenchmarkTextTests
     {
         var text = Write(Measured(cores: 8, planned: 100_000, sequential: 10, four: 9.5, all: 9.9, processor: 2));
 
-        Assert.Contains("parallel does not pay here (1.1x): the work waits for the disk, or for a core that another program has", text, StringComparison.Ordinal);
+        const string Why = "parallel does not pay here (1.1x): the work waits for the disk, or for a core that another program has";
+        Assert.Contains(Why, text, StringComparison.Ordinal);
         Assert.Contains("the work is I/O-bound: for 80% of a sequential run nothing is computed", text, StringComparison.Ordinal);
         Assert.Contains("recommended: backtest run s.yaml --workers none", text, StringComparison.Ordinal);
     }
@@ -62,7 +63,8 @@ public sealed class BenchmarkTextTests
         return output.ToString();
     }
 
-    private static SetupMeasurements Measured(int cores, long planned, double sequential, double four, double all, double processor, double start = 0) => new(
+    private static SetupMeasurements Measured(
+        int cores, long planned, double sequential, double four, double all, double processor, double start = 0) => new(
         "study",
         "s.yaml",
         new Machine(cores, 16L << 30, 8L << 30, OperatingSystemKind.Linux),

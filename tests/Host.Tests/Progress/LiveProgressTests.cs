@@ -9,6 +9,7 @@ namespace Backtest.Host.Tests.Progress;
 public sealed class LiveProgressTests : IDisposable
 {
     private readonly RecordedStudies _studies = new();
+    private Func<string> _written = () => "";
 
     public void Dispose() => _studies.Dispose();
 
@@ -48,14 +49,19 @@ public sealed class LiveProgressTests : IDisposable
         var opened = StudyReference.Open(_studies.Study, new StoreDirectory(_studies.Terminal.Store));
         using var writer = new StringWriter();
         var shell = new Shell(TextWriter.Null, TextWriter.Synchronized(writer), false, true, color, 80);
+        _written = () =>
+        {
+            // A synchronized writer locks itself.
+            lock (shell.Error) return writer.ToString();
+        };
         using (var display = new LiveProgress(shell, StudyReference.Plan(opened))) act(display);
-        return writer.ToString();
+        return _written();
     }
 
-    /// <summary>Until the timer has drawn: a note is written between two frames.</summary>
-    private static void Wait(ProgressDisplay display)
+    /// <summary>Until the timer has drawn twice; then a note is written after the last frame.</summary>
+    private void Wait(ProgressDisplay display)
     {
-        Thread.Sleep(TimeSpan.FromSeconds(1));
+        Assert.True(SpinWait.SpinUntil(() => _written().Split("5 of 18").Length > 2, TimeSpan.FromMinutes(1)), "nothing was drawn");
         display.Note("noted");
     }
 }
