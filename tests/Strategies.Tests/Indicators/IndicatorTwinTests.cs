@@ -67,6 +67,25 @@ public sealed class IndicatorTwinTests
     private static IEnumerable<string> ColumnsOf(Type type) => type.GetMethods(BindingFlags.Public | BindingFlags.Static)
         .Where(method => method.Name.StartsWith("Write", StringComparison.Ordinal)).Select(method => $"{type.Name}.{method.Name}");
 
+    /// <summary>A parameter that an indicator does not take is one that changes nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void APeriodThatIsTooShortIsRefused(string name) => ExampleMarket.Any.Where(market => market.Count > 100).Sample(
+        market =>
+        {
+            var (twin, usual) = (Find(name), new ExampleParameters(5, 6, 7, 0.5, 1));
+            var columns = twin.Columns(market, usual);
+            ExampleParameters[] shorts = [usual with { First = -5 }, usual with { Second = -5 }, usual with { Third = -5 }];
+            foreach (var parameters in shorts)
+            {
+                if (Record.Exception(() => Equal(columns, twin.Columns(market, parameters))) is { } refused)
+                    Assert.IsType<ArgumentOutOfRangeException>(refused);
+                if (Record.Exception(() => Equal(columns, twin.Running(market, parameters))) is { } refusedToo)
+                    Assert.IsType<ArgumentOutOfRangeException>(refusedToo);
+            }
+        },
+        iter: 5);
+
     private static Twin Find(string name) => Twin.All.Single(twin => twin.Name == name);
 
     private static void Equal(double[][] expected, double[][] actual)
