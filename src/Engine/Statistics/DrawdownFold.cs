@@ -40,13 +40,14 @@ internal struct DrawdownFold(double capital, int barBefore)
         }
     }
 
-    /// <summary>Equity at many bars while a long position is held. Rounding is monotone too, so a block's highest and lowest close give its
-    /// highest and lowest equity; only a block that reaches a new peak is walked bar by bar.</summary>
+    /// <summary>Equity at many bars while a position is held. Rounding is monotone too, so a block's highest and lowest close give its
+    /// highest and lowest equity, a short position's the other way round; only a block that reaches a new peak is walked bar by bar.</summary>
     public void Hold(ReadOnlySpan<double> closes, double quantity, double cash, int bar)
     {
         for (; closes.Length >= BlockBars; closes = closes[BlockBars..], bar += BlockBars)
         {
             var (low, high) = Extremes(closes[..BlockBars]);
+            if (quantity < 0) (low, high) = (high, low);
             if (high * quantity + cash < _peak) _trough = Math.Min(_trough, low * quantity + cash);
             else Walk(closes[..BlockBars], quantity, cash, bar);
         }

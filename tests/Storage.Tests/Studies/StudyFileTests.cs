@@ -31,7 +31,7 @@ public sealed class StudyFileTests
         capital: 25000
         costs: { commission: 0.1%, commission-per-fill: 1.5, slippage: 0.0005 }
         fill: close
-        direction: long
+        direction: both
         periods-per-year: 365
         risk-free-rate: 2%
         run: { workers: none, batch-size: 100, checkpoint-batch-size: 50, continue-on-error: false, isolation: none, timeout: 90s }
@@ -53,6 +53,7 @@ public sealed class StudyFileTests
         Assert.Equal((100, 25_000.0, FillTime.Close, 365.0, 0.02), (
             definition.WarmUpBars, definition.Capital, definition.Fill, definition.PeriodsPerYear, definition.RiskFreeRate));
         Assert.Equal(new TradingCosts(0.001, 1.5, 0.0005), definition.Costs);
+        Assert.Equal(Direction.Both, definition.Direction);
         Assert.Equal(new RunSettings(0, 100, 50, false, TimeSpan.FromSeconds(90)), definition.Run);
     }
 
@@ -64,6 +65,7 @@ public sealed class StudyFileTests
         Assert.Equal([Window.All], definition.Windows);
         Assert.Equal((10_000.0, FillTime.NextOpen, 0.0, new TradingCosts(), new RunSettings()), (
             definition.Capital, definition.Fill, definition.RiskFreeRate, definition.Costs, definition.Run));
+        Assert.Equal(Direction.Long, definition.Direction);
         Assert.Null(definition.Limit);
         Assert.Null(definition.PeriodsPerYear);
     }
