@@ -1,4 +1,7 @@
 using Backtest.Engine.Numerics;
+using Backtest.Engine.Parameters;
+using Backtest.Engine.Rules;
+using Backtest.Engine.Studies;
 
 namespace Backtest.Engine.Signals;
 
@@ -15,10 +18,20 @@ public sealed class StrategyDefinition
     {
         _create = create;
         Declaration = create().Declaration;
+        OwnParameters = Declaration.Parameters.Count;
         Fingerprint = codeHash ?? OfVersion(Declaration);
     }
 
-    /// <summary>What the strategy declares.</summary>
+    private StrategyDefinition(StrategyDefinition own, IEnumerable<ParameterDeclaration> rules)
+    {
+        (_create, OwnParameters, Fingerprint) = (own._create, own.OwnParameters, own.Fingerprint);
+        Declaration = own.Declaration with { Parameters = [.. own.Declaration.Parameters.Take(OwnParameters), .. rules] };
+    }
+
+    /// <summary>How many of the parameters are the strategy's own; rules come after them.</summary>
+    public int OwnParameters { get; }
+
+    /// <summary>What the strategy declares, and after its parameters the rules that a study gives values.</summary>
     public StrategyDeclaration Declaration { get; }
 
     /// <summary>Stands for the strategy's code in a backtest's key.</summary>
@@ -26,6 +39,13 @@ public sealed class StrategyDefinition
 
     /// <summary>A new instance.</summary>
     public ISignalStrategy Create() => _create();
+
+    /// <summary>The strategy with those rules as further parameters that are among the axes, and no others.</summary>
+    public StrategyDefinition WithRules(IReadOnlyList<ParameterAxis> axes)
+    {
+        var rules = RuleParameters.All.Where(rule => axes.Any(axis => axis.Name == rule.Name)).ToArray();
+        return rules.Length == 0 && Declaration.Parameters.Count == OwnParameters ? this : new StrategyDefinition(this, rules);
+    }
 
     private static Hash128 OfVersion(StrategyDeclaration declaration)
     {

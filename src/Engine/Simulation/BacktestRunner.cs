@@ -57,6 +57,6 @@ public sealed class BacktestRunner(Plan plan, ColumnCache columns, Action<RunSta
         _signals.Reset(backtest.Slice.Count);
         _reader.Strategy(backtest.Strategy).WriteSignals(new MarketView(backtest.Slice, columns), backtest.Parameters, _signals);
         onStage?.Invoke(RunStage.Simulation);
-        return _simulation.Run(backtest.Slice, _signals, backtest.Account, equity);
+        return _simulation.Run(backtest.Slice, _signals, backtest.Account, backtest.Rules, equity);
     }
 }

@@ -22,8 +22,8 @@ internal sealed partial class DefinitionReader(StudyDocument document)
         var name = Name(map);
         var data = List(map, "data", "a list of data sets, such as - { symbol: SPX, file: spx.csv }", DataSourceReader.Read);
         var strategies = List(map, "strategies", "a list of strategies, such as - { name: sma-cross }", StrategyReader.Read);
+        strategies = RulesReader.Join(strategies, RulesReader.Read(map, document), document);
         var windows = WindowReader.Read(map, document);
-        StrategyReader.Refuse(map, "rules");
         var (limit, search) = (Limit(map), Search(map));
         if (limit is not null && search is not null) map.Report(map.Find("search")!, "there is a limit and a search: keep one of the two");
         return new StudyDefinition(name, data, strategies, windows)

@@ -71,6 +71,28 @@ public sealed class StudyFileTests
     }
 
     [Fact]
+    public void RulesAreAxesAfterTheStrategysAndAnEntrysOwnWin()
+    {
+        var text = """
+            study: x
+            data: [{ symbol: X, file: x.csv }]
+            strategies:
+              - { name: a, parameters: { fast: 3 }, rules: { stop-loss: [none, 2%], sizing: cash, position-size: 500 } }
+              - { name: b }
+            rules: { stop-loss: { from: 1%, to: 5% }, take-profit: 10%, stops-from: next-bar }
+            """;
+
+        var strategies = StudyFile.Parse(text, "x.yaml").Definition.Strategies;
+
+        Assert.Equal(
+            ["fast", "rule.stop-loss", "rule.sizing", "rule.position-size", "rule.take-profit", "rule.stops-from"],
+            strategies[0].Axes.Select(axis => axis.Name));
+        Assert.Equal([0, 0.02], strategies[0].Axes[1].Values.Select(value => value.Number));
+        Assert.Equal(["rule.stop-loss", "rule.take-profit", "rule.stops-from"], strategies[1].Axes.Select(axis => axis.Name));
+        Assert.Equal([0.01, 0.02, 0.03, 0.04, 0.05], Enumerable.Range(0, (int)strategies[1].Axes[0].Count).Select(at => strategies[1].Axes[0][at].Number));
+    }
+
+    [Fact]
     public void PlainNumbersAreNumbersAndQuotedOnesTexts()
     {
         var text = "study: x\ndata: [{ symbol: X, file: x.csv }]\nstrategies: [{ name: s, parameters: { a: [1, '1', 5%, one] } }]";
