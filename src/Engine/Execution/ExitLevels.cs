@@ -48,17 +48,33 @@ internal struct ExitLevels
         return true;
     }
 
-    /// <summary>Whether the position is closed inside a bar, and at what market price. The open comes first; inside the bar the stop is looked at before the
-    /// target.</summary>
-    public readonly bool IsHit(double open, double high, double low, out ExitHit hit)
+    /// <summary>Whether a bar closes the position, and at what market price. The open comes first; inside the bar the stop is looked at before the target.</summary>
+    public readonly bool IsHit(double open, double high, double low, out ExitHit hit) =>
+        IsHitAtOpen(open, out hit) || IsStopHit(high, low, out hit) || IsTargetHit(high, low, out hit);
+
+    /// <summary>Whether the open has passed a level.</summary>
+    public readonly bool IsHitAtOpen(double open, out ExitHit hit)
     {
-        var stop = Stop;
-        var stopped = FillRules.Stop(_long ? -1 : 1, stop, open, high, low);
-        var taken = FillRules.Limit(_long ? -1 : 1, _target, open, high, low);
-        var first = stopped == open || (stopped > 0 && taken != open);
-        hit = first ? new ExitHit(stopped, true) : new ExitHit(taken, false);
+        var stopped = FillRules.Stop(Side, Stop, open, open, open) == open;
+        hit = new ExitHit(open, stopped);
+        return stopped || FillRules.Limit(Side, _target, open, open, open) == open;
+    }
+
+    /// <summary>Whether the stop lies inside the bar.</summary>
+    public readonly bool IsStopHit(double high, double low, out ExitHit hit)
+    {
+        hit = new ExitHit(FillRules.Stop(Side, Stop, double.NaN, high, low), true);
         return hit.Price > 0;
     }
+
+    /// <summary>Whether the target lies inside the bar.</summary>
+    public readonly bool IsTargetHit(double high, double low, out ExitHit hit)
+    {
+        hit = new ExitHit(FillRules.Limit(Side, _target, double.NaN, high, low), false);
+        return hit.Price > 0;
+    }
+
+    private readonly int Side => _long ? -1 : 1;
 
     private readonly double Nearest(double best) => _long ? Math.Max(_stop, best * (1 - _trail)) : Math.Min(_stop, best * (1 + _trail));
 }

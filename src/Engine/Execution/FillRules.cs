@@ -7,7 +7,7 @@ internal static class FillRules
     /// <summary>A stop: a buy at or above its price, a sale at or below it.</summary>
     /// <param name="side">1 for a buy, -1 for a sale.</param>
     /// <param name="price">The order's price.</param>
-    /// <param name="open">The bar's open.</param>
+    /// <param name="open">The bar's open; NaN where it came before the order.</param>
     /// <param name="high">The bar's high.</param>
     /// <param name="low">The bar's low.</param>
     /// <returns>The market's price; NaN where the bar does not fill it.</returns>
@@ -18,7 +18,7 @@ internal static class FillRules
     /// <summary>A limit: a buy at or below its price, a sale at or above it.</summary>
     /// <param name="side">1 for a buy, -1 for a sale.</param>
     /// <param name="price">The order's price.</param>
-    /// <param name="open">The bar's open.</param>
+    /// <param name="open">The bar's open; NaN where it came before the order.</param>
     /// <param name="high">The bar's high.</param>
     /// <param name="low">The bar's low.</param>
     /// <returns>The market's price; NaN where the bar does not fill it.</returns>

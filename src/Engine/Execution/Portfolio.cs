@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Backtest.Engine.Bars;
 using Backtest.Engine.Market;
 using Backtest.Engine.Simulation;
 using Backtest.Engine.Statistics;
@@ -16,16 +17,19 @@ public sealed class Portfolio
     private EquityFold _curve;
     private int _settled, _entryBar, _closed, _won;
     private bool _changed;
-    private double _entryFee, _profit, _loss, _fees, _traded;
+    private double _price, _cash, _quantity, _entryPrice, _entryFee, _profit, _loss, _fees, _traded;
 
     /// <summary>Cash beside the position, in the account's currency; the proceeds of a short sale are in it.</summary>
-    public double Cash { get; private set; }
+    public double Cash => _cash;
 
     /// <summary>The quantity held: positive for a long position, negative for a short one, 0 where there is none.</summary>
-    public double Quantity { get; private set; }
+    public double Quantity => _quantity;
 
     /// <summary>The mean price of the position's entries, slippage included; NaN where there is no position.</summary>
-    public double EntryPrice { get; private set; } = double.NaN;
+    public double EntryPrice => _entryPrice;
+
+    /// <summary>Equity at the current bar's close.</summary>
+    public double Equity => EquityAt(_price);
 
     /// <summary>The bar of the position's first entry; -1 where there is no position.</summary>
     public int EntryBar => Quantity != 0 ? _entryBar : -1;
@@ -51,10 +55,13 @@ public sealed class Portfolio
         (_slice, _account, _equity) = (slice, account, equity);
         _trades.Clear();
         _curve = new EquityFold(account.Capital, account.RiskFreePerBar, slice.First);
-        (Cash, Quantity, EntryPrice) = (account.Capital, 0, double.NaN);
+        (_cash, _quantity, _entryPrice, _price) = (account.Capital, 0, double.NaN, 0);
         (_settled, _entryBar, _closed, _won, _changed) = (slice.First, -1, 0, 0, false);
         (_entryFee, _profit, _loss, _fees, _traded) = (0, 0, 0, 0, 0);
     }
+
+    /// <summary>The current bar closes at a price.</summary>
+    internal void Mark(double price) => _price = price;
 
     /// <summary>Takes a fill, which opens a position, adds to it, or closes it or a part of it; it never changes the position's side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,12 +69,12 @@ public sealed class Portfolio
     {
         Settle(fill.Bar);
         var notional = fill.Quantity * fill.Price;
-        var equity = Cash + Quantity * fill.Price;
+        var equity = _cash + _quantity * fill.Price;
         if (equity > 0) _traded += Math.Abs(notional) / equity;
         _fees += fill.Fee;
-        Cash -= notional + fill.Fee;
-        if (Quantity == 0) Open(in fill);
-        else if (fill.Quantity > 0 == Quantity > 0) Add(in fill);
+        _cash -= notional + fill.Fee;
+        if (_quantity == 0) Open(in fill);
+        else if (fill.Quantity > 0 == _quantity > 0) Add(in fill);
         else Reduce(in fill);
         _changed = true;
     }
@@ -76,29 +83,50 @@ public sealed class Portfolio
     internal Metrics Finish()
     {
         Settle(_slice!.Count);
-        if (Quantity != 0) _trades.Add(new Trade(_entryBar, -1, Quantity, EntryPrice, double.NaN, _entryFee, 0));
+        if (_quantity != 0) _trades.Add(new Trade(_entryBar, -1, _quantity, _entryPrice, double.NaN, _entryFee, 0));
         return Metrics.Of(in _curve, Sums, _account!);
+    }
+
+    /// <summary>Saves or restores cash, position, trades and curve.</summary>
+    internal void Persist(StateCodec state)
+    {
+        state.Values(_trades);
+        state.Value(ref _curve);
+        state.Value(ref _settled);
+        state.Value(ref _changed);
+        state.Value(ref _entryBar);
+        state.Value(ref _closed);
+        state.Value(ref _won);
+        state.Value(ref _price);
+        state.Value(ref _cash);
+        state.Value(ref _quantity);
+        state.Value(ref _entryPrice);
+        state.Value(ref _entryFee);
+        state.Value(ref _profit);
+        state.Value(ref _loss);
+        state.Value(ref _fees);
+        state.Value(ref _traded);
     }
 
     private void Open(in Fill fill)
     {
         (_entryBar, _entryFee) = (fill.Bar, fill.Fee);
-        (Quantity, EntryPrice) = (fill.Quantity, fill.Price);
+        (_quantity, _entryPrice) = (fill.Quantity, fill.Price);
     }
 
     private void Add(in Fill fill)
     {
-        var quantity = Quantity + fill.Quantity;
-        EntryPrice = (Quantity * EntryPrice + fill.Quantity * fill.Price) / quantity;
-        Quantity = quantity;
+        var quantity = _quantity + fill.Quantity;
+        _entryPrice = (_quantity * _entryPrice + fill.Quantity * fill.Price) / quantity;
+        _quantity = quantity;
         _entryFee += fill.Fee;
     }
 
     private void Reduce(in Fill fill)
     {
         var closed = -fill.Quantity;
-        var entryFee = closed == Quantity ? _entryFee : _entryFee * (closed / Quantity);
-        var trade = new Trade(_entryBar, fill.Bar, closed, EntryPrice, fill.Price, entryFee, fill.Fee);
+        var entryFee = closed == _quantity ? _entryFee : _entryFee * (closed / _quantity);
+        var trade = new Trade(_entryBar, fill.Bar, closed, _entryPrice, fill.Price, entryFee, fill.Fee);
         _trades.Add(trade);
         var result = trade.NetResult;
         _closed++;
@@ -106,8 +134,8 @@ public sealed class Portfolio
         _profit += Math.Max(0, result);
         _loss += Math.Min(0, result);
         _entryFee -= entryFee;
-        Quantity -= closed;
-        if (Quantity == 0) EntryPrice = double.NaN;
+        _quantity -= closed;
+        if (_quantity == 0) _entryPrice = double.NaN;
     }
 
     /// <summary>Folds the closes up to, not with, <paramref name="bar"/> into the curve. Cash and position have not changed at any of them.</summary>
@@ -115,13 +143,13 @@ public sealed class Portfolio
     {
         if (bar == _settled) return;
         if (!_equity.IsEmpty) WriteEquity(bar);
-        if (Quantity != 0)
+        if (_quantity != 0)
         {
-            _curve.Hold(_slice!.Close[_settled..bar], Quantity, Cash);
+            _curve.Hold(_slice!.Close[_settled..bar], _quantity, _cash);
         }
         else
         {
-            if (_changed) _curve.Mark(Cash);
+            if (_changed) _curve.Mark(_cash);
             _curve.Flat(bar);
         }
 
@@ -132,9 +160,9 @@ public sealed class Portfolio
     {
         var first = _slice!.First;
         var equity = _equity.Span[(_settled - first)..(bar - first)];
-        if (Quantity == 0)
+        if (_quantity == 0)
         {
-            equity.Fill(Cash);
+            equity.Fill(_cash);
             return;
         }
 

@@ -27,6 +27,7 @@ public static class RuleParameters
         ParameterDeclaration.Real(Prefix + "position-size", "size of a position, in the unit of sizing", 1, 1e-12, 1e15),
         ParameterDeclaration.Whole(Prefix + "volatility-bars", "returns of the realised volatility", 20, 2, MostBars),
         ParameterDeclaration.Whole(Prefix + "kelly-trades", "closed trades that Kelly's fraction needs", 20, 1, MostBars),
+        ParameterDeclaration.Real(Prefix + "volume-limit", "fraction of a bar's volume that may be filled in it, 0 for any", 0, 0, 1),
     ];
 
     /// <summary>The rules among a set's parameters; those that it does not have are at their defaults.</summary>
@@ -58,6 +59,7 @@ public static class RuleParameters
         "position-size" => rules with { PositionSize = value.Number },
         "volatility-bars" => rules with { VolatilityBars = (int)value.Number },
         "kelly-trades" => rules with { KellyTrades = (int)value.Number },
+        "volume-limit" => rules with { VolumeLimit = value.Number },
         _ => throw new ArgumentException($"there is no rule '{name}'", nameof(name)),
     };
 }

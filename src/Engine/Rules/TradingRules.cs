@@ -42,6 +42,9 @@ public sealed record TradingRules
     /// <summary>The closed trades that Kelly's fraction needs; 1 or more.</summary>
     public int KellyTrades { get; init; } = 20;
 
+    /// <summary>The fraction of a bar's volume that may be filled in it; what is left of an order goes on working.</summary>
+    public double VolumeLimit { get; init; }
+
     /// <summary>True where a position may be closed by a price.</summary>
     public bool HasExits => StopLoss > 0 || TakeProfit > 0 || TrailingStop > 0;
 
@@ -65,5 +68,6 @@ public sealed record TradingRules
         hasher.Append(PositionSize);
         hasher.Append((long)VolatilityBars);
         hasher.Append((long)KellyTrades);
+        hasher.Append(VolumeLimit);
     }
 }

@@ -8,13 +8,13 @@ namespace Backtest.Engine.Signals;
 /// <summary>A strategy that a study can name: what it declares, the hash of its code, and how to make an instance.</summary>
 public sealed class StrategyDefinition
 {
-    private readonly Func<ISignalStrategy> _create;
+    private readonly Func<IStrategy> _create;
 
     /// <summary>A strategy from <paramref name="create"/>.</summary>
     /// <param name="create">Makes a new instance at each call; called once a worker.</param>
     /// <param name="codeHash">Hash of the assembly or source that holds the strategy; null for a built-in one, whose name and version stand for
     /// its code.</param>
-    public StrategyDefinition(Func<ISignalStrategy> create, Hash128? codeHash = null)
+    public StrategyDefinition(Func<IStrategy> create, Hash128? codeHash = null)
     {
         _create = create;
         Declaration = create().Declaration;
@@ -38,7 +38,7 @@ public sealed class StrategyDefinition
     public Hash128 Fingerprint { get; }
 
     /// <summary>A new instance.</summary>
-    public ISignalStrategy Create() => _create();
+    public IStrategy Create() => _create();
 
     /// <summary>The strategy with those rules as further parameters that are among the axes, and no others.</summary>
     public StrategyDefinition WithRules(IReadOnlyList<ParameterAxis> axes)

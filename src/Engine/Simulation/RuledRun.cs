@@ -37,7 +37,7 @@ internal readonly ref struct RuledRun
         }
     }
 
-    private bool Open(int decided, int side) => _broker.Open(decided + _delay, side, _prices[decided + _delay], decided);
+    private bool Open(int decided, int side) => _broker.Open(decided + _delay, side, _prices[decided + _delay], decided) > 0;
 
     /// <summary>Closes the position that was decided on a bar, and those that reverse it.</summary>
     /// <returns>The bar from which signals may open the next position; the end of the bars where the position stays open.</returns>

@@ -47,7 +47,7 @@ public sealed class SignalSimulation
         var delay = account.Fill == FillTime.NextOpen ? 1 : 0;
         var prices = account.Fill == FillTime.NextOpen ? slice.Open : slice.Close;
         var (decided, side) = NextOpening(signals, account.Direction, slice.First);
-        while (side != 0 && decided + delay < slice.Count && _broker.Open(decided + delay, side, prices[decided + delay], decided))
+        while (side != 0 && decided + delay < slice.Count && _broker.Open(decided + delay, side, prices[decided + delay], decided) > 0)
         {
             decided = (side > 0 ? signals.Exits : signals.Entries).NextSet(decided + 1);
             if (decided < 0 || decided + delay >= slice.Count) break;

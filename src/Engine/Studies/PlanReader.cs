@@ -11,7 +11,7 @@ public sealed class PlanReader
 {
     private readonly Plan _plan;
     private readonly ParameterSet[] _sets;
-    private readonly ISignalStrategy[] _strategies;
+    private readonly IStrategy[] _strategies;
     private readonly CanonicalHasher _hasher = new();
     private readonly Dictionary<(int Strategy, BarSlice Slice), Hash128> _fixedParts = [];
 
@@ -23,7 +23,7 @@ public sealed class PlanReader
     }
 
     /// <summary>This reader's instance of a strategy.</summary>
-    public ISignalStrategy Strategy(int strategy) => _strategies[strategy];
+    public IStrategy Strategy(int strategy) => _strategies[strategy];
 
     /// <summary>The backtest at <paramref name="index"/>.</summary>
     public PlannedBacktest Read(long index)
