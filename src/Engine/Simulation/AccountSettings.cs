@@ -24,6 +24,7 @@ public sealed record AccountSettings(
         hasher.Append((long)Fill);
         hasher.Append(PeriodsPerYear);
         hasher.Append(RiskFreeRate);
-        hasher.Append((long)Direction);
+        // Whoever only goes long has the key that it had before there were other directions.
+        if (Direction != Direction.Long) hasher.Append((long)Direction);
     }
 }

@@ -44,8 +44,8 @@ public sealed class DirectionTests
         Assert.Equal(rows.Length, trades.Count(trade => !trade.IsOpen));
         foreach (var (at, trade) in rows.Zip(trades))
         {
-            Assert.Equal(DateTime.Parse(list.Text(at, "entry_time"), CultureInfo.InvariantCulture), Sp500.OpenDate(trade.EntryBar));
-            Assert.Equal(DateTime.Parse(list.Text(at, "exit_time"), CultureInfo.InvariantCulture), Sp500.OpenDate(trade.ExitBar));
+            Assert.Equal(DateTime.Parse(list.Text(at, "entry_time"), CultureInfo.InvariantCulture), Sp500.Opened(trade.EntryBar));
+            Assert.Equal(DateTime.Parse(list.Text(at, "exit_time"), CultureInfo.InvariantCulture), Sp500.Opened(trade.ExitBar));
             Near.Equal(list.Number(at, "size"), trade.Quantity, "size", 1e-6);
             Near.Equal(list.Number(at, "entry_price"), trade.EntryPrice, "entry price");
             Near.Equal(list.Number(at, "exit_price"), trade.ExitPrice, "exit price");

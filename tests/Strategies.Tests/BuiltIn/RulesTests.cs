@@ -68,7 +68,7 @@ public sealed class RulesTests
             if (simulation.Trades.FirstOrDefault(trade => IsOpenBeforeStop(slice, signals, trade, rules)) is not { Quantity: > 0 } trade)
                 return (metrics, simulation.Trades);
             signals.Exits[trade.ExitBar - 1] = false;
-            found.Add(string.Create(CultureInfo.InvariantCulture, $"{fast}/{slow} {Sp500.OpenDate(trade.ExitBar):yyyy-MM-dd}"));
+            found.Add(string.Create(CultureInfo.InvariantCulture, $"{fast}/{slow} {Sp500.Opened(trade.ExitBar):yyyy-MM-dd}"));
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class BracketGoldenTests
         {
             Assert.Equal(
                 (list.Text(at, "entry_time")[..10], list.Text(at, "exit_time")[..10]),
-                ($"{Sp500.OpenDate(trade.EntryBar):yyyy-MM-dd}", $"{Sp500.OpenDate(trade.ExitBar):yyyy-MM-dd}"));
+                ($"{Sp500.Opened(trade.EntryBar):yyyy-MM-dd}", $"{Sp500.Opened(trade.ExitBar):yyyy-MM-dd}"));
             Near.Equal(list.Number(at, "size"), trade.Quantity, "size", 1e-6);
             Near.Equal(list.Number(at, "entry_price"), trade.EntryPrice, "entry price");
             Near.Equal(list.Number(at, "exit_price"), trade.ExitPrice, $"exit price of {at}");

@@ -50,7 +50,9 @@ internal sealed class SmaCrossByBar : IBarStrategy
         {
             Add(values[^1]);
             if (values.Length > period) Add(-values[^(period + 1)]);
-            return values.Length >= period ? (_sum + _low) / period : double.NaN;
+            if (values.Length < period) return double.NaN;
+            var quotient = (_sum + _low) / period;
+            return quotient + (Math.FusedMultiplyAdd(-quotient, period, _sum) + _low) / period;
         }
 
         private void Add(double value)

@@ -54,13 +54,13 @@ internal static class Vectorbt
 
     private static void TradeEquals(GoldenTable golden, int row, Trade trade)
     {
-        Assert.Equal(Date(golden.Text(row, "entry_time")), Sp500.OpenDate(trade.EntryBar));
+        Assert.Equal(Date(golden.Text(row, "entry_time")), Sp500.Opened(trade.EntryBar));
         Near.Equal(golden.Number(row, "entry_price"), trade.EntryPrice, "entry price");
         Near.Equal(golden.Number(row, "size"), golden.Text(row, "direction") == "long" ? trade.Quantity : -trade.Quantity, "size");
         Near.Equal(golden.Number(row, "entry_fees"), trade.EntryFee, "entry fee");
         Assert.Equal(golden.Text(row, "status") != "closed", trade.IsOpen);
         if (trade.IsOpen) return;
-        Assert.Equal(Date(golden.Text(row, "exit_time")), Sp500.OpenDate(trade.ExitBar));
+        Assert.Equal(Date(golden.Text(row, "exit_time")), Sp500.Opened(trade.ExitBar));
         Near.Equal(golden.Number(row, "exit_price"), trade.ExitPrice, "exit price");
         Near.Equal(golden.Number(row, "exit_fees"), trade.ExitFee, "exit fee");
         Near.Equal(golden.Number(row, "pnl"), trade.NetResult, "result");
