@@ -11,7 +11,7 @@ namespace Backtest.Engine.Tests.Simulation;
 /// <summary>What holds in every market for every mix of orders and rules.</summary>
 public sealed class BarSimulationPropertyTests
 {
-    private const long Scenarios = 2000;
+    private const long Scenarios = 1000;
     private static readonly ParameterSet NoParameters = new([]);
 
     private static readonly Gen<TradingRules> AnyRules = Gen.Select(

@@ -15,11 +15,11 @@ public sealed class TwoWaysTests
 
     [Fact]
     public void JumpsAndBarsGiveTheSameTradesEquityAndHash() => Gen.Select(RandomMarket.Any, RandomMarket.AnyAccount, RandomRules.Any).Sample(
-        (market, account, rules) => Same(market, account, rules), iter: 4000);
+        (market, account, rules) => Same(market, account, rules), iter: 2500);
 
     [Fact]
     public void SoTheyDoWithoutRules() => Gen.Select(RandomMarket.Any, RandomMarket.AnyAccount).Sample(
-        (market, account) => Same(market, account, TradingRules.None), iter: 2000);
+        (market, account) => Same(market, account, TradingRules.None), iter: 1000);
 
     private static void Same(RandomMarket market, AccountSettings account, TradingRules rules)
     {
