@@ -4,7 +4,8 @@ using Backtest.Engine.Signals;
 
 namespace Backtest.Engine.Bars;
 
-/// <summary>A strategy that decides bar by bar, with orders of any kind. It sees no bar after the current one: the view that it gets ends there.</summary>
+/// <summary>A strategy that decides bar by bar, with orders of any kind. It sees no bar after the current one: the view that it gets ends
+/// there.</summary>
 public interface IBarStrategy : IStrategy
 {
     /// <summary>Begins a backtest: forgets all state of the one before.</summary>
@@ -17,6 +18,7 @@ public interface IBarStrategy : IStrategy
     /// <param name="orders">Takes orders: they work from the next bar on, and market orders fill at this close where the study says so.</param>
     void OnBar(in BarHistory bars, Portfolio portfolio, OrderTicket orders);
 
-    /// <summary>Names each field that bars cannot rebuild, in one order, for saving and for restoring. A strategy without such state leaves it empty.</summary>
+    /// <summary>Names each field that bars cannot rebuild, in one order, for saving and for restoring. A strategy without such state leaves
+    /// it empty.</summary>
     void Persist(StateCodec state);
 }

@@ -5,7 +5,8 @@ using Backtest.Engine.Simulation;
 
 namespace Backtest.Engine.Execution;
 
-/// <summary>Works the orders of a bar-by-bar run against each bar, in one order: at the open signals, market orders and what the open has passed; inside
+/// <summary>Works the orders of a bar-by-bar run against each bar, in one order: at the open signals, market orders and what the open has
+/// passed; inside
 /// the bar stops before limits; at the close what waits for it. The broker fills them.</summary>
 internal sealed class BarExecution
 {
@@ -25,7 +26,9 @@ internal sealed class BarExecution
 
     /// <summary>Whether the close of a bar has anything to decide.</summary>
     public bool HasDecisions =>
-        _book.Entry || _book.Exit || (FillsAtClose && (_book.Count > 0 || _signal.IsPending)) || (_rules.MaxHolding > 0 && _broker.Portfolio.Quantity != 0);
+        _book.Entry || _book.Exit
+        || (FillsAtClose && (_book.Count > 0 || _signal.IsPending))
+        || (_rules.MaxHolding > 0 && _broker.Portfolio.Quantity != 0);
 
     private bool FillsAtClose => _account!.Fill == FillTime.Close;
 
@@ -147,8 +150,10 @@ internal sealed class BarExecution
         {
             ref var order = ref orders[i];
             if (!order.Works(bar) || order.InsideBar == bar) continue;
-            if (order.IsStop && FillRules.Stop(order.Side, order.StopPrice, open, open, open) == open) Trigger(bar, ref order, open, FillMoment.Open);
-            else if (order.IsLimit && FillRules.Limit(order.Side, order.Limit, open, open, open) == open) Fill(bar, ref order, open, false, FillMoment.Open);
+            if (order.IsStop && FillRules.Stop(order.Side, order.StopPrice, open, open, open) == open)
+                Trigger(bar, ref order, open, FillMoment.Open);
+            else if (order.IsLimit && FillRules.Limit(order.Side, order.Limit, open, open, open) == open)
+                Fill(bar, ref order, open, false, FillMoment.Open);
         }
     }
 
@@ -187,7 +192,8 @@ internal sealed class BarExecution
         }
     }
 
-    /// <summary>A stop was reached. A stop-limit order fills where the market is within its limit, else it works as a limit order from the next bar on.</summary>
+    /// <summary>A stop was reached. A stop-limit order fills where the market is within its limit, else it works as a limit order from the
+    /// next bar on.</summary>
     private void Trigger(int bar, ref WorkingOrder order, double market, FillMoment moment)
     {
         if (order.Order.Type != OrderType.StopLimit)

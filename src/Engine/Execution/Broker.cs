@@ -70,7 +70,8 @@ public sealed class Broker
         else CloseAt(bar, hit.Price);
     }
 
-    /// <summary>Fills an order, or as much of it as volume, equity and direction allow: first what closes the position, then what opens one.</summary>
+    /// <summary>Fills an order, or as much of it as volume, equity and direction allow: first what closes the position, then what opens
+    /// one.</summary>
     /// <param name="bar">The bar in which it is filled.</param>
     /// <param name="quantity">The quantity: positive for a buy, negative for a sale.</param>
     /// <param name="price">The fill's price.</param>

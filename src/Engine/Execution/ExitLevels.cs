@@ -48,7 +48,8 @@ internal struct ExitLevels
         return true;
     }
 
-    /// <summary>Whether a bar closes the position, and at what market price. The open comes first; inside the bar the stop is looked at before the target.</summary>
+    /// <summary>Whether a bar closes the position, and at what market price. The open comes first; inside the bar the stop is looked at
+    /// before the target.</summary>
     public readonly bool IsHit(double open, double high, double low, out ExitHit hit) =>
         IsHitAtOpen(open, out hit) || IsStopHit(high, low, out hit) || IsTargetHit(high, low, out hit);
 

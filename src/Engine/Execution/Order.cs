@@ -34,7 +34,8 @@ public readonly record struct Order
     public static Order Stop(double quantity, double price) => Of(OrderType.Stop, quantity, price);
 
     /// <summary>At a limit or better, once the market reaches a stop.</summary>
-    public static Order StopLimit(double quantity, double stop, double limit) => Of(OrderType.StopLimit, quantity, stop) with { LimitPrice = Positive(limit) };
+    public static Order StopLimit(double quantity, double stop, double limit) =>
+        Of(OrderType.StopLimit, quantity, stop) with { LimitPrice = Positive(limit) };
 
     /// <summary>At the market, once it comes back by <paramref name="fraction"/> of the best price since the order was placed.</summary>
     public static Order TrailingStop(double quantity, double fraction) => Of(OrderType.TrailingStop, quantity, fraction);
@@ -45,7 +46,8 @@ public readonly record struct Order
     /// <summary>At the close of the next bar.</summary>
     public static Order MarketOnClose(double quantity) => Of(OrderType.MarketOnClose, quantity, 1);
 
-    /// <summary>At the market, of the quantity that makes the position <paramref name="fraction"/> of equity: 1 is all of it long, -0.5 the half short, 0
+    /// <summary>At the market, of the quantity that makes the position <paramref name="fraction"/> of equity: 1 is all of it long, -0.5 the
+    /// half short, 0
     /// closes it.</summary>
     public static Order Target(double fraction) => Of(OrderType.Target, fraction, 1);
 
@@ -64,7 +66,8 @@ public readonly record struct Order
 
     private static Order Of(OrderType type, double quantity, double price)
     {
-        if (!double.IsFinite(quantity)) throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "an order's quantity must be a finite number");
+        if (!double.IsFinite(quantity))
+            throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "an order's quantity must be a finite number");
         return new Order { Type = type, Quantity = quantity, Price = Positive(price) };
     }
 

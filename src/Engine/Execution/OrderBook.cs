@@ -83,8 +83,8 @@ internal sealed class OrderBook
     {
         foreach (ref var order in Orders)
         {
-            var ends = (order.Order.Bars > 0 && bar > order.PlacedBar + order.Order.Bars) || (order.Order.EndTime > 0 && closeTime > order.Order.EndTime);
-            if (ends) Remove(ref order);
+            var (bars, endTime) = (order.Order.Bars, order.Order.EndTime);
+            if ((bars > 0 && bar > order.PlacedBar + bars) || (endTime > 0 && closeTime > endTime)) Remove(ref order);
         }
     }
 

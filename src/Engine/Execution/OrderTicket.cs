@@ -13,7 +13,8 @@ public sealed class OrderTicket
     /// <summary>The number of orders that are working, those of brackets that wait for their entry included.</summary>
     public int WorkingOrders => _book.Count;
 
-    /// <summary>Signals an entry, as the signal columns do: what it means depends on the study's direction, what it opens on the study's rules.</summary>
+    /// <summary>Signals an entry, as the signal columns do: what it means depends on the study's direction, what it opens on the study's
+    /// rules.</summary>
     public void Enter()
     {
         if (IsOpen) _book.Entry = true;
@@ -33,7 +34,8 @@ public sealed class OrderTicket
     /// <returns>Their numbers; 0 for one that was not taken.</returns>
     public (int First, int Second) PlaceOneCancelsOther(in Order first, in Order second) => IsOpen ? _book.PlaceGroup(in first, in second) : (0, 0);
 
-    /// <summary>Places an entry with a stop and a target, which work as soon as the entry is filled, for as much as was filled; one cancels the other.</summary>
+    /// <summary>Places an entry with a stop and a target, which work as soon as the entry is filled, for as much as was filled; one cancels
+    /// the other.</summary>
     /// <param name="entry">The entry; its quantity is not zero.</param>
     /// <param name="stop">The stop's price.</param>
     /// <param name="target">The target's price.</param>

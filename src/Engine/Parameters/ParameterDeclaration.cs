@@ -21,7 +21,8 @@ public sealed record ParameterDeclaration(
 {
     internal const string RulePrefix = "rule.";
 
-    /// <summary>The parameter's name in results: a rule is called what the study file calls it, without the prefix that tells it from the strategy's own.</summary>
+    /// <summary>The parameter's name in results: a rule is called what the study file calls it, without the prefix that tells it from the
+    /// strategy's own.</summary>
     public string ShortName => Name.StartsWith(RulePrefix, StringComparison.Ordinal) ? Name[RulePrefix.Length..] : Name;
 
     /// <summary>A whole number, such as a count of bars.</summary>

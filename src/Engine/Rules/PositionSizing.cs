@@ -1,6 +1,7 @@
 namespace Backtest.Engine.Rules;
 
-/// <summary>How large a position is opened: what <see cref="TradingRules.PositionSize"/> means. A position never exceeds what equity pays for, fee included.</summary>
+/// <summary>How large a position is opened: what <see cref="TradingRules.PositionSize"/> means. A position never exceeds what equity pays
+/// for, fee included.</summary>
 public enum PositionSizing
 {
     /// <summary>A fraction of equity; 1 is all of it.</summary>

@@ -2,7 +2,8 @@ using Backtest.Engine.Numerics;
 
 namespace Backtest.Engine.Rules;
 
-/// <summary>Rules that a study puts on top of any strategy: stops, pauses, and the size of positions. Fractions, not percent; 0 stands for none.</summary>
+/// <summary>Rules that a study puts on top of any strategy: stops, pauses, and the size of positions. Fractions, not percent; 0 stands for
+/// none.</summary>
 public sealed record TradingRules
 {
     /// <summary>No rules: every position takes all equity and lasts until the strategy leaves it.</summary>
@@ -18,7 +19,8 @@ public sealed record TradingRules
     /// price and takes in a bar's high (a short's: its low) after that bar was checked; a bar on which no stop may be hit is not.</summary>
     public double TrailingStop { get; init; }
 
-    /// <summary>True where a stop or target may first be hit on the bar after the entry's; false for the entry's own, if it was filled at the open.</summary>
+    /// <summary>True where a stop or target may first be hit on the bar after the entry's; false for the entry's own, if it was filled at
+    /// the open.</summary>
     public bool StopsFromNextBar { get; init; }
 
     /// <summary>The bars that have to lie between the bar of an exit and that of the next entry.</summary>

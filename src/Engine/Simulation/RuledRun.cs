@@ -5,7 +5,8 @@ using Backtest.Engine.Signals;
 
 namespace Backtest.Engine.Simulation;
 
-/// <summary>One run of signal columns with rules: it jumps from the signal that opens a position to what closes it, be it a signal, a price or the longest holding.</summary>
+/// <summary>One run of signal columns with rules: it jumps from the signal that opens a position to what closes it, be it a signal, a price
+/// or the longest holding.</summary>
 internal readonly ref struct RuledRun
 {
     private readonly Broker _broker;

@@ -10,7 +10,8 @@ namespace Backtest.Engine.Simulation;
 /// reuses it; nothing is allocated in a run once its list of trades has grown.</summary>
 /// <remarks>The order inside a bar: an order placed earlier fills at the open; then rules may close the position by a price; equity is marked at the
 /// close; the signals of the bar decide, and what they order fills at the next open, or at this close where <see cref="FillTime.Close"/> says so. The
-/// run jumps from signal to signal, and with rules from signal to price; the bars between are folded into the equity curve a position at a time.</remarks>
+/// run jumps from signal to signal, and with rules from signal to price; the bars between are folded into the equity curve a position at a
+/// time.</remarks>
 public sealed class SignalSimulation
 {
     private readonly Broker _broker = new();

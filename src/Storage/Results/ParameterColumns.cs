@@ -14,7 +14,8 @@ internal static class ParameterColumns
     {
         var declared = study.Strategies.Select(strategy => strategy.Declaration.Parameters).ToArray();
         List<ResultColumn> columns = [];
-        foreach (var (name, shortName) in declared.SelectMany(parameters => parameters).Select(parameter => (parameter.Name, parameter.ShortName)).Distinct())
+        var names = declared.SelectMany(parameters => parameters).Select(parameter => (parameter.Name, parameter.ShortName));
+        foreach (var (name, shortName) in names.Distinct())
         {
             var column = shortName;
             while (!taken.Add(column)) column = Prefix + column;

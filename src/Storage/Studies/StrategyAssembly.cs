@@ -8,7 +8,8 @@ using Backtest.Engine.Signals;
 namespace Backtest.Storage.Studies;
 
 /// <summary>A class library of a user's strategies. A strategy is a public class with a parameterless constructor that implements
-/// <see cref="ISignalStrategy"/> or <see cref="IBarStrategy"/>; its name is the one that it declares. The library's bytes are part of every key: another build is another
+/// <see cref="ISignalStrategy"/> or <see cref="IBarStrategy"/>; its name is the one that it declares. The library's bytes are part of every
+/// key: another build is another
 /// strategy.</summary>
 public sealed class StrategyAssembly
 {

@@ -46,7 +46,10 @@ internal sealed class RandomTrader(ulong seed) : IBarStrategy
             case 6: Place(Order.MarketOnClose(quantity)); break;
             case 7: Place(Order.Target(side * random.NextDouble()).Until(bars.CloseTimes[^1] + 3 * TimeSpan.TicksPerDay)); break;
             case 8: orders.PlaceOneCancelsOther(Order.Limit(quantity, Near()), Order.Stop(-quantity, Near())); break;
-            case 9: _last = orders.PlaceBracket(side > 0 ? Order.Market(quantity) : Order.Limit(quantity, Near()), close * (1 - side * 0.03), close * (1 + side * 0.04)); break;
+            case 9:
+                var entry = side > 0 ? Order.Market(quantity) : Order.Limit(quantity, Near());
+                _last = orders.PlaceBracket(in entry, close * (1 - side * 0.03), close * (1 + side * 0.04));
+                break;
             case 10: orders.Cancel(_last); break;
             case 11: if (side > 0) orders.Enter(); else orders.Exit(); break;
             default: if (_highest > close * 1.05) orders.CancelAll(); break;

@@ -100,6 +100,18 @@ public sealed class OrderTests
         Assert.Equal([new Trade(1, 3, 5, 101, 108, 0, 0), new Trade(1, 5, 15, 101, 95, 0, 0)], trades);
     }
 
+    /// <summary>Each fill costs 2: a quarter of the two entries' 4 belongs to the quarter that is closed first.</summary>
+    [Fact]
+    public void EachPartBearsItsShareOfTheEntriesFees()
+    {
+        var trades = Run(
+            [orders => orders.Place(Order.Market(10)), orders => orders.Place(Order.Market(10)), orders => orders.Place(Order.Market(-5)),
+                orders => orders.Place(Order.Market(-15))],
+            costs: new TradingCosts(0, 2)).Trades;
+
+        Assert.Equal([(1.0, 2.0), (3.0, 2.0)], trades.Select(trade => (trade.EntryFee, trade.ExitFee)));
+    }
+
     [Fact]
     public void OneOrderCancelsTheOther() =>
         Expect([(1, 103)], orders => orders.PlaceOneCancelsOther(Order.Stop(10, 103), Order.Limit(10, 95)));
@@ -140,7 +152,8 @@ public sealed class OrderTests
     public void ACancelledOrderIsGoneWithWhatProtectsIt()
     {
         var number = 0;
-        var (trades, _, working) = Run(orders => number = orders.PlaceBracket(Order.Limit(10, 95), 90, 120), orders => Assert.True(orders.Cancel(number)));
+        var (trades, _, working) = Run(
+            orders => number = orders.PlaceBracket(Order.Limit(10, 95), 90, 120), orders => Assert.True(orders.Cancel(number)));
 
         Assert.Equal((0, 0), (trades.Count, working));
     }
@@ -148,7 +161,8 @@ public sealed class OrderTests
     [Fact]
     public void WhatTheVolumeLeavesGoesOnWorking()
     {
-        var (trades, _, _) = Run(orders => orders.Place(Order.Market(12)), null, null, orders => orders.Place(Order.Market(-12)), rules: new() { VolumeLimit = 0.1 });
+        var (trades, _, _) = Run(
+            orders => orders.Place(Order.Market(12)), null, null, orders => orders.Place(Order.Market(-12)), rules: new() { VolumeLimit = 0.1 });
 
         // 5 of each bar's 50: bought at 100, 102 and 108, sold at 90, 95 and 98.
         Assert.Equal([(4, 5.0), (5, 5), (6, 2)], trades.Select(trade => (trade.ExitBar, trade.Quantity)));
@@ -194,10 +208,12 @@ public sealed class OrderTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Order.Market(1).ForBars(0));
     }
 
-    private static void Expect((int Bar, double Price)[] entries, Action<OrderTicket> place, FillTime fill = FillTime.NextOpen, TradingCosts? costs = null) =>
+    private static void Expect(
+        (int Bar, double Price)[] entries, Action<OrderTicket> place, FillTime fill = FillTime.NextOpen, TradingCosts? costs = null) =>
         Assert.Equal(entries, Run([place], fill: fill, costs: costs).Trades.Select(trade => (trade.EntryBar, trade.EntryPrice)));
 
-    private static (IReadOnlyList<Trade> Trades, OrderLog Log, int Working) Run(Action<OrderTicket> place, TradingCosts? costs = null, TradingRules? rules = null) =>
+    private static (IReadOnlyList<Trade> Trades, OrderLog Log, int Working) Run(
+        Action<OrderTicket> place, TradingCosts? costs = null, TradingRules? rules = null) =>
         Run([place], costs: costs, rules: rules);
 
     private static (IReadOnlyList<Trade> Trades, OrderLog Log, int Working) Run(

@@ -15,7 +15,8 @@ public sealed class BarSimulationPropertyTests
     private static readonly ParameterSet NoParameters = new([]);
 
     private static readonly Gen<TradingRules> AnyRules = Gen.Select(
-        RandomRules.Any, Gen.OneOf(0, 0.001, 0.02), Gen.Bool, (rules, volume, none) => none ? TradingRules.None : rules with { VolumeLimit = volume });
+        RandomRules.Any, Gen.OneOf(0, 0.001, 0.02), Gen.Bool,
+        (rules, volume, none) => none ? TradingRules.None : rules with { VolumeLimit = volume });
 
     [Fact]
     public void EquityIsCashAndPositionAtEveryCloseAndTheBooksAddUp() => Gen.Select(RandomMarket.Any, RandomMarket.AnyAccount, AnyRules).Sample(

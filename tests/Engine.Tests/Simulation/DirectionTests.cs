@@ -52,7 +52,8 @@ public sealed class DirectionTests
         var equity = new double[5];
 
         simulation.Run(
-            new BarSlice(Rising), Signals([3], [0]), new AccountSettings(100, new TradingCosts(), FillTime.NextOpen, 252, 0, Direction.Short), equity);
+            new BarSlice(Rising), Signals([3], [0]),
+            new AccountSettings(100, new TradingCosts(), FillTime.NextOpen, 252, 0, Direction.Short), equity);
 
         Assert.Equal([100, 90, 80, 70, 70], equity);
         Assert.Equal(-30, Assert.Single(simulation.Trades).NetResult);

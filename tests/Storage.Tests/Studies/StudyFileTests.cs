@@ -89,7 +89,8 @@ public sealed class StudyFileTests
             strategies[0].Axes.Select(axis => axis.Name));
         Assert.Equal([0, 0.02], strategies[0].Axes[1].Values.Select(value => value.Number));
         Assert.Equal(["rule.stop-loss", "rule.take-profit", "rule.stops-from"], strategies[1].Axes.Select(axis => axis.Name));
-        Assert.Equal([0.01, 0.02, 0.03, 0.04, 0.05], Enumerable.Range(0, (int)strategies[1].Axes[0].Count).Select(at => strategies[1].Axes[0][at].Number));
+        var stops = strategies[1].Axes[0];
+        Assert.Equal([0.01, 0.02, 0.03, 0.04, 0.05], Enumerable.Range(0, (int)stops.Count).Select(at => stops[at].Number));
     }
 
     [Fact]

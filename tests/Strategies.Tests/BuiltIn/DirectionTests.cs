@@ -13,7 +13,8 @@ public sealed class DirectionTests
     public void MetricsEqualVectorbt(string file, Direction direction) =>
         Vectorbt.MetricsEqual(file, (fast, slow) => Run(direction, FillTime.Close, fast, slow).Metrics);
 
-    /// <summary>vectorbt's short file opens a short where the fast average crosses above. Here an exit signal does, so the averages are exchanged.</summary>
+    /// <summary>vectorbt's short file opens a short where the fast average crosses above. Here an exit signal does, so the averages are
+    /// exchanged.</summary>
     [Fact]
     public void MetricsOfShortsEqualVectorbt() =>
         Vectorbt.MetricsEqual("sp500-close-fill-short.csv", (fast, slow) => Run(Direction.Short, FillTime.Close, fast: slow, slow: fast).Metrics);

@@ -35,7 +35,8 @@ public sealed class TwoWaysTests
     public void TheRsiReversionIsOneStrategyHoweverItIsWritten() => Gen.Select(Gen.Int[1, 20], Gen.Double[10, 50]).SelectMany(
         (period, lower) => Any.Select(study => (study, period, lower))).Sample(
         sample => Same(
-            sample.study, new RsiReversion(), new RsiReversionByBar(), [("period", sample.period), ("lower", sample.lower), ("upper", 100 - sample.lower)]),
+            sample.study, new RsiReversion(), new RsiReversionByBar(),
+            [("period", sample.period), ("lower", sample.lower), ("upper", 100 - sample.lower)]),
         iter: 400);
 
     private static Gen<(ulong Seed, TradingCosts Costs, FillTime Fill, Direction Direction, (string Rule, string Value)[] Rules)> Any { get; } =
@@ -77,5 +78,7 @@ public sealed class TwoWaysTests
     }
 
     private static ParameterValue Value(string text) =>
-        double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? new ParameterValue(number) : new ParameterValue(text);
+        double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? new ParameterValue(number)
+            : new ParameterValue(text);
 }
