@@ -4,16 +4,16 @@ namespace Backtest.Engine.Execution;
 internal struct SignalOrder
 {
     /// <summary>The side to open, 1 or -1; 0 for none.</summary>
-    public int Opens;
+    public int Opens { get; set; }
 
     /// <summary>Whether the position is to be closed, before anything is opened.</summary>
-    public bool Closes;
+    public bool Closes { get; set; }
 
     /// <summary>The bar at whose close it was decided.</summary>
-    public int Decided;
+    public int Decided { get; set; }
 
     /// <summary>What the volume of the bars so far has left of an entry, with its sign.</summary>
-    public double Left;
+    public double Left { get; set; }
 
     /// <summary>Whether there is anything to fill.</summary>
     public readonly bool IsPending => Closes || Opens != 0 || Left != 0;

@@ -4,37 +4,37 @@ namespace Backtest.Engine.Execution;
 internal struct WorkingOrder
 {
     /// <summary>The order as it was placed.</summary>
-    public Order Order;
+    public Order Order { get; set; }
 
     /// <summary>Its number; 0 where it is done and about to be taken out.</summary>
-    public int Number;
+    public int Number { get; set; }
 
     /// <summary>Orders of one group cancel each other; 0 for none.</summary>
-    public int Group;
+    public int Group { get; set; }
 
     /// <summary>The number of the entry that it protects; 0 for none.</summary>
-    public int Entry;
+    public int Entry { get; set; }
 
     /// <summary>True until that entry is filled.</summary>
-    public bool Waits;
+    public bool Waits { get; set; }
 
     /// <summary>The quantity that is left to fill, with its sign.</summary>
-    public double Left;
+    public double Left { get; set; }
 
     /// <summary>The bar at whose close it was placed.</summary>
-    public int PlacedBar;
+    public int PlacedBar { get; set; }
 
     /// <summary>The first bar in which it works.</summary>
-    public int FirstBar;
+    public int FirstBar { get; set; }
 
     /// <summary>The bar inside which it began to work: that bar's open came before it.</summary>
-    public int InsideBar;
+    public int InsideBar { get; set; }
 
     /// <summary>The best price since it was placed, of a trailing stop.</summary>
-    public double Best;
+    public double Best { get; set; }
 
     /// <summary>True where a stop-limit order has become a limit order.</summary>
-    public bool Triggered;
+    public bool Triggered { get; set; }
 
     /// <summary>1 for a buy, -1 for a sale.</summary>
     public readonly int Side => Left > 0 ? 1 : -1;

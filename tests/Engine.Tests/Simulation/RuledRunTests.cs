@@ -160,7 +160,8 @@ public sealed class RuledRunTests
     [Fact]
     public void ARiskWithoutAStopFails() => Assert.Contains(
         "stop-loss",
-        Assert.Throws<InvalidOperationException>(() => Run(new TradingRules { Sizing = PositionSizing.Risk }, [0], [])).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => Run(new TradingRules { Sizing = PositionSizing.Risk }, [0], [])).Message,
+        StringComparison.Ordinal);
 
     private static IReadOnlyList<Trade> Run(
         TradingRules rules, int[] entries, int[] exits, Direction direction = Direction.Long, FillTime fill = FillTime.NextOpen)
