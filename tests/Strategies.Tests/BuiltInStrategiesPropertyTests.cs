@@ -21,7 +21,7 @@ public sealed class BuiltInStrategiesPropertyTests
     [MemberData(nameof(Names))]
     public void TheFutureChangesNoSignalNoTradeAndNoEquityOfThePast(string name)
     {
-        var strategy = BuiltInStrategies.Find(name)!.Create();
+        var strategy = (ISignalStrategy)BuiltInStrategies.Find(name)!.Create();
         Gen.Select(Gen.Int[1, 250], Gen.ULong, Decisions.Parameters(strategy), Gen.Double.Unit).Sample(
             (count, seed, parameters, share) =>
             {
@@ -44,7 +44,7 @@ public sealed class BuiltInStrategiesPropertyTests
     [MemberData(nameof(Names))]
     public void AnotherUnitOfMoneyChangesNoDecision(string name)
     {
-        var strategy = BuiltInStrategies.Find(name)!.Create();
+        var strategy = (ISignalStrategy)BuiltInStrategies.Find(name)!.Create();
         Gen.Select(Gen.Int[1, 250], Gen.ULong, Decisions.Parameters(strategy), Gen.Int[-10, 10]).Sample(
             (count, seed, parameters, exponent) =>
             {
@@ -64,7 +64,7 @@ public sealed class BuiltInStrategiesPropertyTests
     [InlineData("donchian-breakout")]
     public void AMarketThatHasFallenAsleepGivesNoSignal(string name)
     {
-        var strategy = BuiltInStrategies.Find(name)!.Create();
+        var strategy = (ISignalStrategy)BuiltInStrategies.Find(name)!.Create();
         Gen.Select(Gen.Double[0.01, 1000].Array[0, 50], Gen.Double[0.01, 1000], Decisions.Parameters(strategy)).Sample(
             (before, price, parameters) =>
             {

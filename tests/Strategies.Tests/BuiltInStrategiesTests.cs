@@ -33,7 +33,7 @@ public sealed class BuiltInStrategiesTests
     [MemberData(nameof(Names))]
     public void SignalsOfAPastDoNotChangeWithTheFuture(string name)
     {
-        var strategy = BuiltInStrategies.Find(name)!.Create();
+        var strategy = (ISignalStrategy)BuiltInStrategies.Find(name)!.Create();
         var parameters = new ParameterSet(strategy.Declaration.Parameters);
         var whole = Signals(strategy, parameters, new BarSlice(Sp500.Bars, 0, 0, Sp500.Bars.Count));
         foreach (var end in new[] { 1, 63, 64, 65, 200, 999, 3000 })
@@ -53,7 +53,7 @@ public sealed class BuiltInStrategiesTests
     public void EveryStrategyButTheBenchmarkEntersAndLeavesMoreThanOnce(string name)
     {
         if (name == "buy-and-hold") return;
-        var strategy = BuiltInStrategies.Find(name)!.Create();
+        var strategy = (ISignalStrategy)BuiltInStrategies.Find(name)!.Create();
 
         var signals = Signals(strategy, new ParameterSet(strategy.Declaration.Parameters), new BarSlice(Sp500.Bars));
 
@@ -67,7 +67,7 @@ public sealed class BuiltInStrategiesTests
     public void AStrategyThatSeesTheDeclaredWarmUpDecidesAsOneThatSeesEverything(string name)
     {
         const int First = 2000;
-        var strategy = BuiltInStrategies.Find(name)!.Create();
+        var strategy = (ISignalStrategy)BuiltInStrategies.Find(name)!.Create();
         var parameters = new ParameterSet(strategy.Declaration.Parameters);
         var warmUp = strategy.WarmUp(parameters);
 

@@ -1,11 +1,12 @@
 namespace Backtest.Engine.Execution;
 
-/// <summary>From the entry into a position to the exit from it. Bars are indices inside the backtest's slice.</summary>
-/// <param name="EntryBar">The bar whose open or close filled the entry.</param>
+/// <summary>From the entry into a position to the exit from it. Bars are indices inside the backtest's slice. A position that is closed in parts
+/// gives a trade for each part; one that was entered in parts has the mean price of them.</summary>
+/// <param name="EntryBar">The bar whose open or close filled the entry, the first one where there were several.</param>
 /// <param name="ExitBar">The bar that filled the exit; -1 while the position is open.</param>
-/// <param name="Quantity">The quantity held; positive for a long position.</param>
-/// <param name="EntryPrice">The price paid, slippage included.</param>
-/// <param name="ExitPrice">The price received, slippage included; NaN while open.</param>
+/// <param name="Quantity">The quantity held; positive for a long position, negative for a short one.</param>
+/// <param name="EntryPrice">The price of the entry, slippage included.</param>
+/// <param name="ExitPrice">The price of the exit, slippage included; NaN while open.</param>
 /// <param name="EntryFee">The entry's commission.</param>
 /// <param name="ExitFee">The exit's commission; 0 while open.</param>
 public readonly record struct Trade(

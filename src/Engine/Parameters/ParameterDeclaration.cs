@@ -19,6 +19,12 @@ public sealed record ParameterDeclaration(
     bool WholeNumber = false,
     IReadOnlyList<string>? Choices = null)
 {
+    internal const string RulePrefix = "rule.";
+
+    /// <summary>The parameter's name in results: a rule is called what the study file calls it, without the prefix that tells it from the
+    /// strategy's own.</summary>
+    public string ShortName => Name.StartsWith(RulePrefix, StringComparison.Ordinal) ? Name[RulePrefix.Length..] : Name;
+
     /// <summary>A whole number, such as a count of bars.</summary>
     public static ParameterDeclaration Whole(string name, string summary, int @default, int minimum, int maximum) =>
         new(name, summary, new ParameterValue(@default), minimum, maximum, WholeNumber: true);
@@ -36,16 +42,16 @@ public sealed record ParameterDeclaration(
     {
         if (Choices is null)
         {
-            if (value.IsText) return $"{Name} must be a number, not '{value}'";
-            if (WholeNumber && value.Number != Math.Floor(value.Number)) return $"{Name} must be a whole number, not {value}";
+            if (value.IsText) return $"{ShortName} must be a number, not '{value}'";
+            if (WholeNumber && value.Number != Math.Floor(value.Number)) return $"{ShortName} must be a whole number, not {value}";
             if (value.Number < Minimum || value.Number > Maximum)
-                return string.Create(CultureInfo.InvariantCulture, $"{Name} must be from {Minimum} to {Maximum}, not {value}");
+                return string.Create(CultureInfo.InvariantCulture, $"{ShortName} must be from {Minimum} to {Maximum}, not {value}");
             return null;
         }
 
-        if (!value.IsText) return $"{Name} must be a text, not the number {value}";
+        if (!value.IsText) return $"{ShortName} must be a text, not the number {value}";
         return Choices.Count == 0 || Choices.Contains(value.Text)
             ? null
-            : $"{Name} must be one of {string.Join(", ", Choices)}, not '{value}'";
+            : $"{ShortName} must be one of {string.Join(", ", Choices)}, not '{value}'";
     }
 }

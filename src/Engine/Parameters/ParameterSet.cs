@@ -58,7 +58,7 @@ public sealed class ParameterSet
 
     /// <summary><c>fast=10 slow=50</c>.</summary>
     public override string ToString() =>
-        string.Join(' ', _declarations.Select((declaration, position) => $"{declaration.Name}={_values[position]}"));
+        string.Join(' ', _declarations.Select((declaration, position) => $"{declaration.ShortName}={_values[position]}"));
 
     private int PositionOf(string name)
     {

@@ -3,15 +3,9 @@ using Backtest.Engine.Parameters;
 namespace Backtest.Engine.Signals;
 
 /// <summary>A strategy that decides by columns: for every bar whether to enter and whether to leave the market.
-/// Each worker has an instance of its own; an instance keeps no state between calls.</summary>
-public interface ISignalStrategy
+/// An instance keeps no state between calls.</summary>
+public interface ISignalStrategy : IStrategy
 {
-    /// <summary>Name, parameters and what else there is to know about the strategy.</summary>
-    StrategyDeclaration Declaration { get; }
-
-    /// <summary>The number of bars that the strategy needs before its signals mean anything.</summary>
-    int WarmUp(ParameterSet parameters);
-
     /// <summary>Sets the bars on which to enter and to leave. A signal at bar t may use bars up to t only.</summary>
     /// <param name="market">The bars and the indicators over them.</param>
     /// <param name="parameters">The parameters; not to be kept.</param>

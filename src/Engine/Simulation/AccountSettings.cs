@@ -9,8 +9,9 @@ namespace Backtest.Engine.Simulation;
 /// <param name="Fill">When orders fill.</param>
 /// <param name="PeriodsPerYear">Bars a year, for annualised metrics; finite and positive.</param>
 /// <param name="RiskFreeRate">The yearly risk-free rate as a fraction.</param>
+/// <param name="Direction">Which positions it may hold.</param>
 public sealed record AccountSettings(
-    double Capital, TradingCosts Costs, FillTime Fill, double PeriodsPerYear, double RiskFreeRate)
+    double Capital, TradingCosts Costs, FillTime Fill, double PeriodsPerYear, double RiskFreeRate, Direction Direction = Direction.Long)
 {
     /// <summary>The risk-free return of one bar.</summary>
     public double RiskFreePerBar => RiskFreeRate / PeriodsPerYear;
@@ -23,5 +24,7 @@ public sealed record AccountSettings(
         hasher.Append((long)Fill);
         hasher.Append(PeriodsPerYear);
         hasher.Append(RiskFreeRate);
+        // Whoever only goes long has the key that it had before there were other directions.
+        if (Direction != Direction.Long) hasher.Append((long)Direction);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Backtest.Engine.Bars;
 using Backtest.Engine.Execution;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Signals;
@@ -15,11 +16,13 @@ public sealed class BacktestRunner(Plan plan, ColumnCache columns, Action<RunSta
 {
     private readonly PlanReader _reader = plan.CreateReader();
     private readonly SignalColumns _signals = new();
-    private readonly SignalSimulation _simulation = new();
+    private readonly SignalSimulation _bySignals = new();
+    private readonly BarSimulation _byBars = new();
     private readonly CanonicalHasher _hasher = new();
+    private bool _ranByBars;
 
     /// <summary>The trades of the last backtest.</summary>
-    public IReadOnlyList<Trade> Trades => _simulation.Trades;
+    public IReadOnlyList<Trade> Trades => _ranByBars ? _byBars.Trades : _bySignals.Trades;
 
     /// <summary>The backtest at <paramref name="index"/>, not run.</summary>
     public PlannedBacktest Read(long index) => _reader.Read(index);
@@ -42,23 +45,32 @@ public sealed class BacktestRunner(Plan plan, ColumnCache columns, Action<RunSta
     }
 
     /// <summary>Runs the backtest at <paramref name="index"/> and lets the strategy's exceptions through.</summary>
-    /// <returns>The backtest, its metrics, and its equity at each close of the window.</returns>
-    public (PlannedBacktest Backtest, Metrics Metrics, double[] Equity) Replay(long index)
+    public ReplayedBacktest Replay(long index)
     {
         var backtest = _reader.Read(index);
         var equity = new double[backtest.Slice.WindowCount];
-        return (backtest, Simulate(in backtest, equity), equity);
+        return new ReplayedBacktest(backtest, Simulate(in backtest, equity), equity) { Log = _ranByBars ? _byBars.Log : new OrderLog() };
     }
 
     private Metrics Simulate(in PlannedBacktest backtest, double[]? equity)
     {
         if (backtest.WarmUpFailure is { } failure) ExceptionDispatchInfo.Throw(failure);
+        var strategy = _reader.Strategy(backtest.Strategy);
+        if (strategy is IBarStrategy byBars) return RunByBars(byBars, in backtest, equity);
         onStage?.Invoke(RunStage.Signals);
         _signals.Reset(backtest.Slice.Count);
-        _reader.Strategy(backtest.Strategy).WriteSignals(new MarketView(backtest.Slice, columns), backtest.Parameters, _signals);
+        var bySignals = (ISignalStrategy)strategy;
+        bySignals.WriteSignals(new MarketView(backtest.Slice, columns), backtest.Parameters, _signals);
+        if (backtest.Rules.VolumeLimit > 0) return RunByBars(new SignalPlayer(bySignals, _signals), in backtest, equity);
         onStage?.Invoke(RunStage.Simulation);
-        return equity is null
-            ? _simulation.Run(backtest.Slice, _signals, backtest.Account)
-            : _simulation.Run(backtest.Slice, _signals, backtest.Account, equity);
+        _ranByBars = false;
+        return _bySignals.Run(backtest.Slice, _signals, backtest.Account, backtest.Rules, equity);
+    }
+
+    private Metrics RunByBars(IBarStrategy strategy, in PlannedBacktest backtest, double[]? equity)
+    {
+        onStage?.Invoke(RunStage.Simulation);
+        _ranByBars = true;
+        return _byBars.Run(backtest.Slice, strategy, backtest.Parameters, backtest.Account, backtest.Rules, equity);
     }
 }

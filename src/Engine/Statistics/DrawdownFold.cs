@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using Backtest.Engine.Numerics;
 
 namespace Backtest.Engine.Statistics;
 
@@ -40,15 +39,17 @@ internal struct DrawdownFold(double capital, int barBefore)
         }
     }
 
-    /// <summary>Equity at many bars while a long position is held. Rounding is monotone too, so a block's highest and lowest close give its
-    /// highest and lowest equity; only a block that reaches a new peak is walked bar by bar.</summary>
+    /// <summary>Equity at many bars while a position is held. Rounding is monotone too, so a block's highest and lowest close give its
+    /// highest and lowest equity, a short position's the other way round; only a block that reaches a new peak is walked bar by bar.</summary>
     public void Hold(ReadOnlySpan<double> closes, double quantity, double cash, int bar)
     {
         for (; closes.Length >= BlockBars; closes = closes[BlockBars..], bar += BlockBars)
         {
-            var (low, high) = Extremes(closes[..BlockBars]);
+            var block = closes[..BlockBars];
+            var (low, high) = (Extremes.Lowest(block), Extremes.Highest(block));
+            if (quantity < 0) (low, high) = (high, low);
             if (high * quantity + cash < _peak) _trough = Math.Min(_trough, low * quantity + cash);
-            else Walk(closes[..BlockBars], quantity, cash, bar);
+            else Walk(block, quantity, cash, bar);
         }
 
         Walk(closes, quantity, cash, bar);
@@ -57,22 +58,6 @@ internal struct DrawdownFold(double capital, int barBefore)
     private void Walk(ReadOnlySpan<double> closes, double quantity, double cash, int bar)
     {
         foreach (var close in closes) Add(close * quantity + cash, bar++);
-    }
-
-    private static (double Low, double High) Extremes(ReadOnlySpan<double> closes)
-    {
-        ref var first = ref MemoryMarshal.GetReference(closes);
-        var lows = Vector256.LoadUnsafe(ref first);
-        var highs = lows;
-        for (nuint i = 4; i < BlockBars; i += 4)
-        {
-            var four = Vector256.LoadUnsafe(ref first, i);
-            lows = Vector256.Min(lows, four);
-            highs = Vector256.Max(highs, four);
-        }
-
-        return (Math.Min(Math.Min(lows[0], lows[1]), Math.Min(lows[2], lows[3])),
-            Math.Max(Math.Max(highs[0], highs[1]), Math.Max(highs[2], highs[3])));
     }
 }
 

@@ -65,7 +65,7 @@ public struct EquityFold
 
     /// <summary>At the next closes a position is held: equity is quantity x close + cash.</summary>
     /// <param name="closes">The closes, one or more.</param>
-    /// <param name="quantity">The quantity held; positive.</param>
+    /// <param name="quantity">The quantity held; negative for a short position, not zero.</param>
     /// <param name="cash">Cash beside the position.</param>
     public void Hold(ReadOnlySpan<double> closes, double quantity, double cash)
     {

@@ -1,4 +1,3 @@
-using Backtest.Engine.Execution;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Simulation;
 
@@ -50,9 +49,9 @@ public readonly record struct Metrics(
         0, 0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
 
     /// <summary>The metrics of an equity curve and its trades.</summary>
-    public static Metrics Of(in EquityFold curve, IReadOnlyList<Trade> trades, AccountSettings account)
+    public static Metrics Of(in EquityFold curve, in TradeSums sums, AccountSettings account)
     {
-        var (returns, sums, periods) = (curve.Returns, TradeSums.Of(trades, account.Capital), account.PeriodsPerYear);
+        var (returns, periods) = (curve.Returns, account.PeriodsPerYear);
         var drawdown = curve.Drawdown;
         var growth = AnnualGrowth.Of(curve.Equity, account.Capital, curve.Bars, periods);
         return new Metrics(

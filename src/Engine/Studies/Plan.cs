@@ -94,5 +94,6 @@ public sealed class Plan
         definition.Costs,
         definition.Fill,
         definition.PeriodsPerYear ?? series.Timeframe.PeriodsPerYear,
-        definition.RiskFreeRate);
+        definition.RiskFreeRate,
+        definition.Direction);
 }

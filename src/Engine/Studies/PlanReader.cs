@@ -1,6 +1,7 @@
 using Backtest.Engine.Market;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Parameters;
+using Backtest.Engine.Rules;
 using Backtest.Engine.Signals;
 
 namespace Backtest.Engine.Studies;
@@ -10,7 +11,7 @@ public sealed class PlanReader
 {
     private readonly Plan _plan;
     private readonly ParameterSet[] _sets;
-    private readonly ISignalStrategy[] _strategies;
+    private readonly IStrategy[] _strategies;
     private readonly CanonicalHasher _hasher = new();
     private readonly Dictionary<(int Strategy, BarSlice Slice), Hash128> _fixedParts = [];
 
@@ -22,16 +23,18 @@ public sealed class PlanReader
     }
 
     /// <summary>This reader's instance of a strategy.</summary>
-    public ISignalStrategy Strategy(int strategy) => _strategies[strategy];
+    public IStrategy Strategy(int strategy) => _strategies[strategy];
 
     /// <summary>The backtest at <paramref name="index"/>.</summary>
     public PlannedBacktest Read(long index)
     {
         var (strategy, dataSet, window) = _plan.Read(index, _sets);
         var parameters = _sets[strategy];
-        var slice = _plan.Slice(dataSet, window, WarmUp(strategy, parameters, out var failure));
-        var key = Key(strategy, dataSet, slice, parameters);
-        return new PlannedBacktest(index, key, strategy, parameters, dataSet, window, slice, _plan.Accounts[dataSet], failure);
+        var own = _plan.Study.Strategies[strategy].OwnParameters;
+        var rules = own == parameters.Count ? TradingRules.None : RuleParameters.Read(parameters, own);
+        var slice = _plan.Slice(dataSet, window, Math.Max(rules.WarmUp, WarmUp(strategy, parameters, out var failure)));
+        var key = Key(strategy, dataSet, slice, parameters, rules);
+        return new PlannedBacktest(index, key, strategy, parameters, dataSet, window, slice, _plan.Accounts[dataSet], rules, failure);
     }
 
     /// <summary>A strategy that cannot tell its warm-up fails when it runs, not when the plan is read.</summary>
@@ -49,12 +52,13 @@ public sealed class PlanReader
         }
     }
 
-    private Hash128 Key(int strategy, int dataSet, BarSlice slice, ParameterSet parameters)
+    private Hash128 Key(int strategy, int dataSet, BarSlice slice, ParameterSet parameters, TradingRules rules)
     {
         if (!_fixedParts.TryGetValue((strategy, slice), out var fixedPart))
             _fixedParts[(strategy, slice)] = fixedPart = FixedPart(_plan.Study.Strategies[strategy], dataSet, slice);
         _hasher.Append(fixedPart);
-        for (var i = 0; i < parameters.Count; i++) parameters[i].AppendTo(_hasher);
+        for (var i = 0; i < _plan.Study.Strategies[strategy].OwnParameters; i++) parameters[i].AppendTo(_hasher);
+        if (rules != TradingRules.None) rules.AppendTo(_hasher);
         return _hasher.Finish();
     }
 
@@ -64,7 +68,7 @@ public sealed class PlanReader
         _hasher.Append(Plan.ResultVersion);
         _hasher.Append(strategy.Declaration.Name);
         _hasher.Append(strategy.Fingerprint);
-        foreach (var parameter in strategy.Declaration.Parameters) _hasher.Append(parameter.Name);
+        foreach (var parameter in strategy.Declaration.Parameters.Take(strategy.OwnParameters)) _hasher.Append(parameter.Name);
         _hasher.Append(slice.ContentHash);
         _hasher.Append(slice.First);
         _plan.Accounts[dataSet].AppendTo(_hasher);

@@ -1,4 +1,5 @@
 using Backtest.Engine.Market;
+using Backtest.Engine.Rules;
 using Backtest.Engine.Signals;
 
 namespace Backtest.Engine.Studies;
@@ -8,4 +9,8 @@ namespace Backtest.Engine.Studies;
 /// <param name="Series">The bars of each data set, in the definition's order.</param>
 /// <param name="Strategies">The strategy of each entry, in the definition's order.</param>
 public sealed record Study(
-    StudyDefinition Definition, IReadOnlyList<BarSeries> Series, IReadOnlyList<StrategyDefinition> Strategies);
+    StudyDefinition Definition, IReadOnlyList<BarSeries> Series, IReadOnlyList<StrategyDefinition> Strategies)
+{
+    /// <summary>The strategy of each entry, with the rules that the entry gives values as further parameters.</summary>
+    public IReadOnlyList<StrategyDefinition> Strategies { get; init; } = RuleParameters.Join(Definition, Strategies);
+}

@@ -31,6 +31,9 @@ public sealed record StudyDefinition(
     /// <summary>When orders fill.</summary>
     public FillTime Fill { get; init; } = FillTime.NextOpen;
 
+    /// <summary>Which positions may be held.</summary>
+    public Direction Direction { get; init; }
+
     /// <summary>Bars a year; null for what each data set's timeframe has by convention.</summary>
     public double? PeriodsPerYear { get; init; }
 

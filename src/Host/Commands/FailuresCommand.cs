@@ -72,8 +72,8 @@ internal static class FailuresCommand
         for (var i = 0; i < row.Declarations.Count; i++)
         {
             var value = row.Parameter(i);
-            if (value.IsText) json.WriteString(row.Declarations[i].Name, value.Text);
-            else json.WriteNumber(row.Declarations[i].Name, value.Number);
+            if (value.IsText) json.WriteString(row.Declarations[i].ShortName, value.Text);
+            else json.WriteNumber(row.Declarations[i].ShortName, value.Number);
         }
 
         json.WriteEndObject();

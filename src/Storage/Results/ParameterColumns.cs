@@ -9,14 +9,15 @@ internal static class ParameterColumns
     private const string Prefix = "parameter_";
 
     /// <summary>The union of the strategies' parameters in order of first appearance. A parameter that has the name of a result column, such as
-    /// <c>window</c>, is called <c>parameter_window</c>.</summary>
+    /// <c>window</c>, is called <c>parameter_window</c>. A rule is called what the study file calls it.</summary>
     public static IReadOnlyList<ResultColumn> Of(Study study, HashSet<string> taken)
     {
         var declared = study.Strategies.Select(strategy => strategy.Declaration.Parameters).ToArray();
         List<ResultColumn> columns = [];
-        foreach (var name in declared.SelectMany(parameters => parameters).Select(parameter => parameter.Name).Distinct())
+        var names = declared.SelectMany(parameters => parameters).Select(parameter => (parameter.Name, parameter.ShortName));
+        foreach (var (name, shortName) in names.Distinct())
         {
-            var column = name;
+            var column = shortName;
             while (!taken.Add(column)) column = Prefix + column;
             columns.Add(Column(column, [.. declared.Select(parameters => PositionOf(name, parameters))], Same(name, declared)));
         }

@@ -72,7 +72,7 @@ public readonly struct ResultRow
         get
         {
             var row = this;
-            return string.Join(' ', Declarations.Select((declaration, at) => $"{declaration.Name}={row.Parameter(at)}"));
+            return string.Join(' ', Declarations.Select((declaration, at) => $"{declaration.ShortName}={row.Parameter(at)}"));
         }
     }
 

@@ -22,9 +22,8 @@ internal sealed partial class DefinitionReader(StudyDocument document)
         var name = Name(map);
         var data = List(map, "data", "a list of data sets, such as - { symbol: SPX, file: spx.csv }", DataSourceReader.Read);
         var strategies = List(map, "strategies", "a list of strategies, such as - { name: sma-cross }", StrategyReader.Read);
+        strategies = RulesReader.Join(strategies, RulesReader.Read(map, document), document);
         var windows = WindowReader.Read(map, document);
-        StrategyReader.Refuse(map, "rules");
-        RefuseDirection(map);
         var (limit, search) = (Limit(map), Search(map));
         if (limit is not null && search is not null) map.Report(map.Find("search")!, "there is a limit and a search: keep one of the two");
         return new StudyDefinition(name, data, strategies, windows)
@@ -35,6 +34,7 @@ internal sealed partial class DefinitionReader(StudyDocument document)
             Capital = map.Value("capital", "a number above 0", Positive) ?? 10_000,
             Costs = Costs(map),
             Fill = map.Value("fill", "next-open or close", Fill) ?? FillTime.NextOpen,
+            Direction = map.Value("direction", "long, short or both", Direction) ?? Engine.Execution.Direction.Long,
             PeriodsPerYear = map.Scalar("periods-per-year", "a number above 0 or auto")?.Value == "auto"
                 ? null
                 : map.Value("periods-per-year", "a number above 0 or auto", Positive),
@@ -113,15 +113,15 @@ internal sealed partial class DefinitionReader(StudyDocument document)
             costs.Value("slippage", Fraction, Share) ?? 0);
     }
 
-    private static void RefuseDirection(YamlMap map)
-    {
-        if (map.Scalar("direction", "long") is not { Value: { } direction } scalar || direction == "long") return;
-        map.Report(scalar, direction is "short" or "both"
-            ? $"direction {direction} cannot be run by this version: only long can"
-            : $"direction is '{direction}': it has to be long");
-    }
-
     private static FillTime? Fill(string text) => text switch { "next-open" => FillTime.NextOpen, "close" => FillTime.Close, _ => null };
+
+    private static Direction? Direction(string text) => text switch
+    {
+        "long" => Engine.Execution.Direction.Long,
+        "short" => Engine.Execution.Direction.Short,
+        "both" => Engine.Execution.Direction.Both,
+        _ => null,
+    };
 
     private static double? Positive(string text) => ScalarText.Number(text) is { } number and > 0 ? number : null;
 

@@ -18,6 +18,9 @@ public static class ScalarText
     /// <summary><c>0.1%</c> or <c>0.001</c>.</summary>
     public static double? Fraction(string text) => text.EndsWith('%') ? Number(text[..^1].TrimEnd()) / 100 : Number(text);
 
+    /// <summary><c>0.1%</c> or <c>0.001</c>, kept in decimal.</summary>
+    public static decimal? DecimalFraction(string text) => text.EndsWith('%') ? Decimal(text[..^1].TrimEnd()) / 100 : Decimal(text);
+
     /// <summary>A whole number.</summary>
     public static long? Whole(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,13 +1,15 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Security.Cryptography;
+using Backtest.Engine.Bars;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Signals;
 
 namespace Backtest.Storage.Studies;
 
 /// <summary>A class library of a user's strategies. A strategy is a public class with a parameterless constructor that implements
-/// <see cref="ISignalStrategy"/>; its name is the one that it declares. The library's bytes are part of every key: another build is another
+/// <see cref="ISignalStrategy"/> or <see cref="IBarStrategy"/>; its name is the one that it declares. The library's bytes are part of every
+/// key: another build is another
 /// strategy.</summary>
 public sealed class StrategyAssembly
 {
@@ -29,7 +31,7 @@ public sealed class StrategyAssembly
             var strategies = assembly.GetExportedTypes().Where(IsStrategy).Select(type => Define(type, hash)).ToArray();
             if (strategies.Length == 0)
                 throw new StrategyAssemblyException(
-                    $"{path} has no public class that implements ISignalStrategy and has a constructor without parameters");
+                    $"{path} has no public class that implements ISignalStrategy or IBarStrategy and has a constructor without parameters");
             return new StrategyAssembly([.. strategies.OrderBy(strategy => strategy.Declaration.Name, StringComparer.Ordinal)]);
         }
         catch (BadImageFormatException)
@@ -49,14 +51,14 @@ public sealed class StrategyAssembly
 
     private static bool IsStrategy(Type type) =>
         type is { IsClass: true, IsAbstract: false }
-        && typeof(ISignalStrategy).IsAssignableFrom(type)
+        && (typeof(ISignalStrategy).IsAssignableFrom(type) || typeof(IBarStrategy).IsAssignableFrom(type))
         && type.GetConstructor(Type.EmptyTypes) is not null;
 
     private static StrategyDefinition Define(Type type, Hash128 hash)
     {
         try
         {
-            return new StrategyDefinition(() => (ISignalStrategy)Activator.CreateInstance(type)!, hash);
+            return new StrategyDefinition(() => (IStrategy)Activator.CreateInstance(type)!, hash);
         }
         catch (Exception exception) when (exception is not (TypeLoadException or MissingMemberException))
         {

@@ -23,8 +23,10 @@ internal sealed class StrategyFinder(StudyDocument document, IReadOnlyList<Strat
             return null;
         }
 
+        found = found.WithRules(entry.Axes);
         var parameters = found.Declaration.Parameters;
         foreach (var axis in entry.Axes) Check(axis, found.Declaration);
+        RulesReader.Check(entry, document);
         if (entry.Where is { } where) Check(where, parameters);
         return found;
     }
@@ -66,7 +68,7 @@ internal sealed class StrategyFinder(StudyDocument document, IReadOnlyList<Strat
         // A range is as good as its ends and its first step; a list is looked through.
         var values = axis.IsRange ? new[] { axis[0], axis[Math.Min(1, axis.Count - 1)], axis[axis.Count - 1] } : axis.Values;
         if (values.Select(parameter.Defect).FirstOrDefault(defect => defect is not null) is { } defect) Report(axis, defect);
-        else if (!axis.IsRange && values.Count != values.Distinct().Count()) Report(axis, $"{axis.Name} has a value twice: keep it once");
+        else if (!axis.IsRange && values.Count != values.Distinct().Count()) Report(axis, $"{parameter.ShortName} has a value twice: keep it once");
     }
 
     private void Check(Expression where, IReadOnlyList<ParameterDeclaration> parameters)

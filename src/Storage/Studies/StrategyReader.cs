@@ -13,20 +13,14 @@ internal static class StrategyReader
         var map = new YamlMap(node, document.Problems, "a strategy", "name", "assembly", "file", "parameters", "where", "rules");
         if (map.Find("file") is { } file)
             map.Report(file, "strategies from a source file cannot be run by this version: build a class library and name it with 'assembly'");
-        Refuse(map, "rules");
         var axes = Axes(map, document);
+        axes.AddRange(RulesReader.Read(map, document));
         var where = Where(map, document);
         var nameNode = map.Find("file") is null ? map.Require("name", "name: sma-cross") : map.Find("name");
         if (nameNode is null || map.AsScalar(nameNode, "name", "a text") is not { Value: { } name }) return null;
         var entry = new StrategyEntry(name, map.Scalar("assembly", "a path")?.Value, axes, where);
         document.Place(entry, YamlMap.PositionOf(nameNode));
         return entry;
-    }
-
-    /// <summary>Refuses rules, which come with a later version.</summary>
-    public static void Refuse(YamlMap map, string key)
-    {
-        if (map.Find(key) is { } node) map.Report(node, $"{key} on strategies (stop-loss and so on) cannot be run by this version: take them out");
     }
 
     private static List<ParameterAxis> Axes(YamlMap map, StudyDocument document)

@@ -21,7 +21,7 @@ public static class StudyLoader
         StrategyDefinition?[] found = [.. document.Definition.Strategies.Select(entry => strategies.Find(entry))];
         var series = Series(document, cache, inOtherFiles);
         if (document.Problems.Count > 0 || inOtherFiles.Count > 0)
-            throw new InputException([.. document.Problems.All().OrderBy(PositionIn), .. inOtherFiles]);
+            throw new InputException([.. document.Problems.All().Distinct().OrderBy(PositionIn), .. inOtherFiles]);
         return new Study(document.Definition, series, [.. found.Select(strategy => strategy!)]);
     }
 

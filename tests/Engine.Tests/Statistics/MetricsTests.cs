@@ -19,7 +19,7 @@ public sealed class MetricsTests
         var curve = new EquityFold(100, 0, 0);
         curve.Hold([11, 9.9, 12.1], 10, 0);
 
-        var metrics = Metrics.Of(in curve, [new Trade(0, -1, 10, 10, double.NaN, 0, 0)], account);
+        var metrics = Metrics.Of(in curve, new TradeSums(1, 0, 0, 0, 0, 0, 1), account);
 
         double[] returns = [0.1, -0.1, 22 / 99.0];
         var mean = returns.Average();

@@ -1,50 +1,63 @@
 using Backtest.Engine.Execution;
+using Backtest.Engine.Market;
+using Backtest.Engine.Signals;
+using Backtest.Engine.Simulation;
 using Backtest.Engine.Statistics;
 using Backtest.Engine.Tests.Examples;
-using CsCheck;
 
 namespace Backtest.Engine.Tests.Statistics;
 
+/// <summary>The sums as they show in the metrics; each is compared with a naive one in every random market of the simulation's tests.</summary>
 public sealed class TradeSumsTests
 {
     [Fact]
-    public void NoTradesAreAllZeros() => Assert.Equal(new TradeSums(0, 0, 0, 0, 0, 0, 0), TradeSums.Of([], 100));
-
-    /// <summary>10 x 10 bought of 100, sold for 120; 10 x 12 bought of 120 and sold for 60; 5 x 10 bought of 60, still open.</summary>
-    [Fact]
-    public void WinnersLosersFeesAndAnOpenTradeAreSummed()
+    public void NoTradesAreNoFeesAndNothingElse()
     {
-        var sums = TradeSums.Of(
-            [
-                new Trade(0, 1, 10, 10, 12, 0, 0),
-                new Trade(2, 3, 10, 12, 7, 0, 10),
-                new Trade(4, -1, 5, 10, double.NaN, 2, 0),
-            ],
-            100);
+        var metrics = Run([], []);
 
-        Assert.Equal(new TradeSums(3, 2, 1, 20, -60, 12, 1 + 1 + 1 + 1 + 50.0 / 60), sums);
+        Assert.Equal((0, 0, 0, 0), (metrics.Trades, metrics.ClosedTrades, metrics.FeesPaid, metrics.Turnover));
+        Assert.Equal((double.NaN, double.NaN, double.NaN), (metrics.WinRate, metrics.ProfitFactor, metrics.Expectancy));
     }
 
+    /// <summary>10 x 10 bought of 100, sold for 120; 10 x 12 bought of 120 and sold for 60; 6 x 10 bought of 60, still open.</summary>
+    [Fact]
+    public void WinnersLosersAndAnOpenTradeAreSummed()
+    {
+        var metrics = Run([0, 2, 4], [1, 3]);
+
+        Assert.Equal((3, 2), (metrics.Trades, metrics.ClosedTrades));
+        Assert.Equal((0.5, 20 / 60.0, -20), (metrics.WinRate, metrics.ProfitFactor, metrics.Expectancy));
+        Assert.Equal(5 / 2.0 * 252 / 6, metrics.Turnover);
+    }
+
+    /// <summary>Bought at 12 and sold at 12.</summary>
     [Fact]
     public void ATradeThatEndsEvenNeitherWinsNorLoses()
     {
-        var sums = TradeSums.Of([new Trade(0, 1, 1, 100, 100, 0, 0)], 100);
+        var metrics = Run([1], [2]);
 
-        Assert.Equal((1, 0, 0, 0), (sums.Closed, sums.Won, sums.Profit, sums.Loss));
+        Assert.Equal((1, 0, 0), (metrics.ClosedTrades, metrics.WinRate, metrics.Expectancy));
     }
 
+    /// <summary>The first fill trades 10 x 10 of 100, the second 10 x 12 of 109, each for 1.</summary>
     [Fact]
-    public void ProfitAndLossAreTheSumOfTheResults()
+    public void FeesAreSummedAndTurnoverIsOfEquityBeforeTheFill()
     {
-        var trade = Gen.Select(Gen.Double[1, 100], Gen.Double[1, 100], Gen.Double[0, 1], Gen.Double[0, 1], (entry, exit, entryFee, exitFee) =>
-            new Trade(0, 1, 1, entry, exit, entryFee, exitFee));
-        trade.Array[0, 50].Sample(trades =>
-        {
-            var sums = TradeSums.Of(trades, 1e6);
+        var metrics = Run([0], [1], new TradingCosts(0, 1));
 
-            Near.Equal(trades.Sum(one => one.NetResult), sums.Profit + sums.Loss, "results");
-            Near.Equal(trades.Sum(one => one.EntryFee + one.ExitFee), sums.Fees, "fees");
-            Assert.Equal(trades.Count(one => one.NetResult > 0), sums.Won);
-        });
+        Assert.Equal(2, metrics.FeesPaid);
+        Assert.Equal((9.9 * 10 / 100 + 9.9 * 12 / (9.9 * 12)) / 2 * 252 / 6, metrics.Turnover, 12);
+    }
+
+    private static Metrics Run(int[] entries, int[] exits, TradingCosts? costs = null)
+    {
+        double[] opens = [10, 10, 12, 12, 6, 10];
+        var series = ExampleBars.Of(opens, opens, opens, opens);
+        var signals = new SignalColumns();
+        signals.Reset(opens.Length);
+        foreach (var bar in entries) signals.Entries[bar] = true;
+        foreach (var bar in exits) signals.Exits[bar] = true;
+        return new SignalSimulation().Run(
+            new BarSlice(series), signals, new AccountSettings(100, costs ?? new TradingCosts(), FillTime.NextOpen, 252, 0));
     }
 }

@@ -31,7 +31,7 @@ public sealed class StudyFileTests
         capital: 25000
         costs: { commission: 0.1%, commission-per-fill: 1.5, slippage: 0.0005 }
         fill: close
-        direction: long
+        direction: both
         periods-per-year: 365
         risk-free-rate: 2%
         run: { workers: none, batch-size: 100, checkpoint-batch-size: 50, continue-on-error: false, isolation: none, timeout: 90s }
@@ -53,6 +53,7 @@ public sealed class StudyFileTests
         Assert.Equal((100, 25_000.0, FillTime.Close, 365.0, 0.02), (
             definition.WarmUpBars, definition.Capital, definition.Fill, definition.PeriodsPerYear, definition.RiskFreeRate));
         Assert.Equal(new TradingCosts(0.001, 1.5, 0.0005), definition.Costs);
+        Assert.Equal(Direction.Both, definition.Direction);
         Assert.Equal(new RunSettings(0, 100, 50, false, TimeSpan.FromSeconds(90)), definition.Run);
     }
 
@@ -64,8 +65,32 @@ public sealed class StudyFileTests
         Assert.Equal([Window.All], definition.Windows);
         Assert.Equal((10_000.0, FillTime.NextOpen, 0.0, new TradingCosts(), new RunSettings()), (
             definition.Capital, definition.Fill, definition.RiskFreeRate, definition.Costs, definition.Run));
+        Assert.Equal(Direction.Long, definition.Direction);
         Assert.Null(definition.Limit);
         Assert.Null(definition.PeriodsPerYear);
+    }
+
+    [Fact]
+    public void RulesAreAxesAfterTheStrategysAndAnEntrysOwnWin()
+    {
+        var text = """
+            study: x
+            data: [{ symbol: X, file: x.csv }]
+            strategies:
+              - { name: a, parameters: { fast: 3 }, rules: { stop-loss: [none, 2%], sizing: cash, position-size: 500 } }
+              - { name: b }
+            rules: { stop-loss: { from: 1%, to: 5% }, take-profit: 10%, stops-from: next-bar }
+            """;
+
+        var strategies = StudyFile.Parse(text, "x.yaml").Definition.Strategies;
+
+        Assert.Equal(
+            ["fast", "rule.stop-loss", "rule.sizing", "rule.position-size", "rule.take-profit", "rule.stops-from"],
+            strategies[0].Axes.Select(axis => axis.Name));
+        Assert.Equal([0, 0.02], strategies[0].Axes[1].Values.Select(value => value.Number));
+        Assert.Equal(["rule.stop-loss", "rule.take-profit", "rule.stops-from"], strategies[1].Axes.Select(axis => axis.Name));
+        var stops = strategies[1].Axes[0];
+        Assert.Equal([0.01, 0.02, 0.03, 0.04, 0.05], Enumerable.Range(0, (int)stops.Count).Select(at => stops[at].Number));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class Decisions
     /// <summary>The decisions of a built-in strategy with some parameters, on bars without a warm-up.</summary>
     public static SignalColumns Of(string strategy, BarSeries bars, params double[] parameters)
     {
-        var instance = BuiltInStrategies.Find(strategy)!.Create();
+        var instance = (ISignalStrategy)BuiltInStrategies.Find(strategy)!.Create();
         var set = new ParameterSet(instance.Declaration.Parameters);
         for (var i = 0; i < parameters.Length; i++) set = set.With(set.Declarations[i].Name, new ParameterValue(parameters[i]));
         return Of(instance, set, new BarSlice(bars));

@@ -25,6 +25,9 @@ internal sealed class GoldenTable
 
     public string Text(int row, string column) => _rows[row][Array.IndexOf(_header, column)];
 
+    /// <summary>The rows in which a column has a text.</summary>
+    public IEnumerable<int> RowsOf(string column, string text) => Enumerable.Range(0, Count).Where(row => Text(row, column) == text);
+
     public double Number(int row, string column) => Parse(Text(row, column));
 
     public bool HasColumn(string column) => _header.Contains(column);

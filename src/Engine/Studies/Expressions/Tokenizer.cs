@@ -73,9 +73,9 @@ internal static class Tokenizer
     private static Token Name(string text, int at, out int end)
     {
         end = at;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_' || IsInnerHyphen(text, end))) end++;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_' || IsInner(text, end))) end++;
         return new Token(TokenKind.Name, text[at..end], 0, at + 1);
     }
 
-    private static bool IsInnerHyphen(string text, int at) => text[at] == '-' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+    private static bool IsInner(string text, int at) => text[at] is '-' or '.' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 }

@@ -1,0 +1,142 @@
+using Backtest.Engine.Bars;
+using Backtest.Engine.Market;
+using Backtest.Engine.Rules;
+using Backtest.Engine.Simulation;
+
+namespace Backtest.Engine.Execution;
+
+/// <summary>Fills orders: the one place where a price, a quantity and the costs become a fill, for every kind of strategy.</summary>
+public sealed class Broker
+{
+    // Sizes that were computed of all equity may exceed it by their rounding.
+    private const double Rounding = 1e-9;
+
+    private AccountSettings _account = new(1, new TradingCosts(), FillTime.NextOpen, 1, 0);
+    private TradingRules _rules = TradingRules.None;
+    private BarSlice? _slice;
+    private int _entryAllowedFrom;
+
+    /// <summary>Cash and position.</summary>
+    public Portfolio Portfolio { get; } = new();
+
+    /// <summary>The first bar in which an entry may be filled, since a cooldown is over then.</summary>
+    internal int EntryAllowedFrom => _entryAllowedFrom;
+
+    /// <summary>The quantity that the current bar's volume still fills.</summary>
+    internal double VolumeLeft { get; set; } = double.PositiveInfinity;
+
+    /// <summary>Starts with the account's capital.</summary>
+    internal void Begin(BarSlice slice, AccountSettings account, TradingRules rules, Memory<double> equity)
+    {
+        (_slice, _account, _rules, _entryAllowedFrom, VolumeLeft) = (slice, account, rules, 0, double.PositiveInfinity);
+        Portfolio.Begin(slice, account, equity);
+    }
+
+    /// <summary>The price of a fill.</summary>
+    /// <param name="side">1 for a buy, -1 for a sale.</param>
+    /// <param name="market">The market's price.</param>
+    internal double Price(int side, double market) => side > 0 ? _account.Costs.BuyPrice(market) : _account.Costs.SellPrice(market);
+
+    /// <summary>Opens a position of the size that the rules give.</summary>
+    /// <param name="bar">The bar in which it is filled.</param>
+    /// <param name="side">1 for long, -1 for short.</param>
+    /// <param name="market">The market's price.</param>
+    /// <param name="decided">The bar at whose close it was decided.</param>
+    /// <returns>The quantity wanted, of which the bar's volume may fill a part only; 0 where there is nothing to open, since equity pays for none or
+    /// the rules give no size.</returns>
+    internal double Open(int bar, int side, double market, int decided)
+    {
+        var costs = _account.Costs;
+        var price = Price(side, market);
+        var quantity = ReferenceEquals(_rules, TradingRules.None)
+            ? costs.LargestQuantity(Portfolio.Cash, price)
+            : PositionSizer.Quantity(_rules, _account, Portfolio, _slice!, decided, price);
+        if (!(quantity > 0)) return 0;
+        Fill(bar, side * Math.Min(quantity, VolumeLeft), price);
+        return quantity;
+    }
+
+    /// <summary>Closes the position at the market.</summary>
+    /// <param name="bar">The bar in which it is filled.</param>
+    /// <param name="market">The market's price.</param>
+    internal void Close(int bar, double market) => CloseAt(bar, Price(Portfolio.Quantity > 0 ? -1 : 1, market));
+
+    /// <summary>Closes the position where a level was hit.</summary>
+    /// <param name="bar">The bar in which it is filled.</param>
+    /// <param name="hit">The price.</param>
+    internal void Close(int bar, ExitHit hit)
+    {
+        if (hit.IsStop) Close(bar, hit.Price);
+        else CloseAt(bar, hit.Price);
+    }
+
+    /// <summary>Fills an order, or as much of it as volume, equity and direction allow: first what closes the position, then what opens
+    /// one.</summary>
+    /// <param name="bar">The bar in which it is filled.</param>
+    /// <param name="quantity">The quantity: positive for a buy, negative for a sale.</param>
+    /// <param name="price">The fill's price.</param>
+    /// <param name="rejected">Why what opens a position was not filled; null where it was, or where volume ended first.</param>
+    /// <returns>The quantity that was filled.</returns>
+    internal double Trade(int bar, double quantity, double price, out RejectionReason? rejected)
+    {
+        rejected = null;
+        var (side, left, position) = (Math.Sign(quantity), Math.Min(Math.Abs(quantity), VolumeLeft), Math.Abs(Portfolio.Quantity));
+        var filled = 0.0;
+        if (side == -Math.Sign(Portfolio.Quantity) && left > 0)
+        {
+            filled = Math.Min(left, position);
+            if (filled == position) CloseAt(bar, price);
+            else Fill(bar, side * filled, price);
+            left -= filled;
+        }
+
+        if (!(left > 0)) return side * filled;
+        rejected = Forbids(bar, side, left, price);
+        if (rejected is not null) return side * filled;
+        Fill(bar, side * left, price);
+        return side * (filled + left);
+    }
+
+    /// <summary>Saves or restores.</summary>
+    internal void Persist(StateCodec state)
+    {
+        state.Value(ref _entryAllowedFrom);
+        Portfolio.Persist(state);
+    }
+
+    private RejectionReason? Forbids(int bar, int side, double quantity, double price)
+    {
+        if (_account.Direction == (side > 0 ? Direction.Short : Direction.Long)) return RejectionReason.Direction;
+        var held = Portfolio.Quantity;
+        if (held == 0 && bar < _entryAllowedFrom) return RejectionReason.Cooldown;
+        var needed = (Math.Abs(held) + quantity) * price + _account.Costs.Fee(quantity * price);
+        return needed <= Portfolio.EquityAt(price) * (1 + Rounding) ? null : RejectionReason.Equity;
+    }
+
+    private void CloseAt(int bar, double price)
+    {
+        var quantity = Portfolio.Quantity;
+        if (Math.Abs(quantity) > VolumeLeft)
+        {
+            Fill(bar, -Math.Sign(quantity) * VolumeLeft, price);
+            return;
+        }
+
+        Fill(bar, -quantity, price);
+        if (_rules.Cooldown > 0 || _rules.CooldownAfterLoss > 0) Rest(bar);
+    }
+
+    private void Fill(int bar, double quantity, double price)
+    {
+        if (quantity == 0) return;
+        var size = Math.Abs(quantity);
+        VolumeLeft -= size;
+        Portfolio.Apply(new Fill(bar, quantity, price, _account.Costs.Fee(size * price)));
+    }
+
+    private void Rest(int bar)
+    {
+        var bars = Portfolio.LastResult < 0 ? Math.Max(_rules.Cooldown, _rules.CooldownAfterLoss) : _rules.Cooldown;
+        _entryAllowedFrom = bars > 0 ? bar + bars + 1 : bar;
+    }
+}

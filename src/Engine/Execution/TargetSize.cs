@@ -1,0 +1,20 @@
+namespace Backtest.Engine.Execution;
+
+/// <summary>Computes how a position gets to be a fraction of equity.</summary>
+internal static class TargetSize
+{
+    /// <summary>The quantity to trade, with its sign; the position is on the target's side or there is none.</summary>
+    /// <param name="portfolio">The portfolio.</param>
+    /// <param name="costs">What trading costs: the fee of what is added is paid of the fraction, that of what is taken off is not.</param>
+    /// <param name="fraction">The fraction of equity, negative for a short position.</param>
+    /// <param name="adding">The price of a fill that adds to the position.</param>
+    /// <param name="reducing">The price of a fill that takes off it.</param>
+    public static double Change(Portfolio portfolio, TradingCosts costs, double fraction, double adding, double reducing)
+    {
+        var (side, held) = (Math.Sign(fraction), Math.Abs(portfolio.Quantity));
+        var missing = Math.Abs(fraction) * (portfolio.Cash + portfolio.Quantity * adding) - held * adding;
+        if (missing > 0) return side * Math.Max(0, costs.LargestQuantity(missing, adding));
+        var excess = held - Math.Abs(fraction) * (portfolio.Cash + portfolio.Quantity * reducing) / reducing;
+        return -side * Math.Clamp(excess, 0, held);
+    }
+}
