@@ -7,7 +7,8 @@ using Backtest.Engine.Studies;
 
 namespace Backtest.Benchmarks.EndToEnd;
 
-/// <summary>Measures what a user gets: the bare loop against the pipeline in this process, and the program as a process. All ratios are taken in one run.</summary>
+/// <summary>Measures what a user gets: the bare loop against the pipeline in this process, and the program as a process. All ratios are taken
+/// in one run.</summary>
 internal static class EndToEndBenchmark
 {
     private const int Rounds = 5;

@@ -1,10 +1,13 @@
 namespace Backtest.Benchmarks.EndToEnd;
 
 /// <summary>What the end-to-end benchmark measured; the names in JSON are those of the properties in snake case.</summary>
-/// <param name="BareBacktestsPerS">A loop without actors, journal and progress, on as many threads as the pipeline has workers: median over the rounds.</param>
-/// <param name="PipelineBacktestsPerS">The same backtests through supervisor, node, workers and checkpoint, durably recorded, with progress: median.</param>
+/// <param name="BareBacktestsPerS">A loop without actors, journal and progress, on as many threads as the pipeline has workers: median over
+/// the rounds.</param>
+/// <param name="PipelineBacktestsPerS">The same backtests through supervisor, node, workers and checkpoint, durably recorded, with
+/// progress: median.</param>
 /// <param name="OverheadFraction">Median over the rounds of 1 - pipeline / bare, each measured one after the other.</param>
-/// <param name="StartToRankingS">The program as a process: <c>backtest run</c> of 10,000 backtests from its start to the ranking on standard output.</param>
+/// <param name="StartToRankingS">The program as a process: <c>backtest run</c> of 10,000 backtests from its start to the ranking on
+/// standard output.</param>
 /// <param name="PeakRssMb">The most memory that the program held in the largest run here, in MiB.</param>
 /// <param name="ResumeS">The program as a process, run again when nothing of the large study is missing.</param>
 /// <param name="LargeRunS">The program as a process: the large study from its start to the ranking.</param>

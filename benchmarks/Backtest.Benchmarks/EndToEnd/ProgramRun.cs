@@ -25,7 +25,8 @@ internal sealed record ProgramRun(TimeSpan Elapsed, long PeakResidentBytes)
         while (!process.WaitForExit(Glance)) peak = Math.Max(peak, Peak(process));
         process.WaitForExit();
         var elapsed = Stopwatch.GetElapsedTime(began);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"backtest {string.Join(' ', args)} ended with {process.ExitCode}:\n{error.Result}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"backtest {string.Join(' ', args)} ended with {process.ExitCode}:\n{error.Result}");
         _ = output.Result;
         return new ProgramRun(elapsed, peak);
     }

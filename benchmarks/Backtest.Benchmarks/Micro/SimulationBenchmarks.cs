@@ -32,7 +32,10 @@ public class SimulationBenchmarks
         var series = SyntheticBars.Create("SYN", Timeframe.Hour, Bars, 7);
         var strategy = BuiltInStrategies.Find("sma-cross")!;
         var definition = new StudyDefinition(
-            "one", [new DataSource("SYN", "", Timeframe.Hour)], [new StrategyEntry("sma-cross", null, [], null)], [Window.All]) { Costs = _account.Costs };
+            "one", [new DataSource("SYN", "", Timeframe.Hour)], [new StrategyEntry("sma-cross", null, [], null)], [Window.All])
+        {
+            Costs = _account.Costs,
+        };
         _plan = new Plan(new Study(definition, [series], [strategy]));
         _runner = new BacktestRunner(_plan, new ColumnCache());
         _reader = _plan.CreateReader();

@@ -1,9 +1,9 @@
-using Backtest.Engine.Studies;
 using Akka.Persistence;
 using Akka.Persistence.TestKit;
 using Akka.TestKit.Xunit2;
 using Backtest.Actors.Running;
 using Backtest.Actors.Tests.Examples;
+using Backtest.Engine.Studies;
 using Backtest.Storage.Journal;
 
 namespace Backtest.Actors.Tests.Checkpoints;

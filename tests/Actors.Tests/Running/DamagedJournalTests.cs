@@ -22,11 +22,12 @@ public sealed class DamagedJournalTests : IDisposable
         await RunAsync();
         var whole = StudyJournal.Read(_store.Path);
         // Event 1 is the study.
+        var lost = RowsOf(3);
         StudyJournal.Damage(_store.Path, sequence: 3, where);
 
         var repaired = await RunAsync();
 
-        Assert.Equal((150, 50, RunEnd.Finished), (repaired.Found, repaired.Done, repaired.End));
+        Assert.Equal((200 - lost, lost, RunEnd.Finished), (repaired.Found, repaired.Done, repaired.End));
         Assert.Equal(
             ["warning: event 3: its checksum does not match its content; its results are missing and run again"], _log);
         Assert.Equal(whole, StudyJournal.Read(_store.Path));
@@ -51,12 +52,21 @@ public sealed class DamagedJournalTests : IDisposable
     {
         await RunAsync();
         var whole = StudyJournal.Read(_store.Path);
+        var lost = RowsOf(4);
         StudyJournal.Execute(_store.Path, "DELETE FROM journal WHERE sequence_number = 4");
 
         var outcome = await RunAsync();
 
-        Assert.Equal((150, 50), (outcome.Found, outcome.Done));
+        Assert.Equal((200 - lost, lost), (outcome.Found, outcome.Done));
         Assert.Equal(whole, StudyJournal.Read(_store.Path));
+    }
+
+    /// <summary>A batch may be smaller than the chosen size where a node had nothing else to do and waited for it.</summary>
+    private long RowsOf(long sequence)
+    {
+        using var reader = Storage.Journal.JournalReader.Open(new Storage.Store.StoreDirectory(_store.Path));
+        var batch = reader.Read("poison", keysOnly: true).Single(entry => entry.Sequence == sequence).Event;
+        return Assert.IsType<Storage.Journal.ResultKeysRecorded>(batch).Rows.Count;
     }
 
     private Task<StudyOutcome> RunAsync() => StudyRunner.RunAsync(

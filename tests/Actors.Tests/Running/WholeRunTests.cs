@@ -1,10 +1,10 @@
-using Backtest.Engine.Studies;
 using System.Collections.Concurrent;
 using Akka.Actor;
 using Akka.Configuration;
 using Backtest.Actors.Hosting;
 using Backtest.Actors.Running;
 using Backtest.Actors.Tests.Examples;
+using Backtest.Engine.Studies;
 using Backtest.Storage.Journal;
 using Backtest.Storage.Store;
 using Microsoft.Data.Sqlite;
