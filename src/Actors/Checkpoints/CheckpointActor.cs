@@ -176,8 +176,7 @@ internal sealed class CheckpointActor : UntypedPersistentActor, IWithTimers
     /// <summary>Notes the study where it changed, and goes on once it is noted: a journal without it does not know what its results are of.</summary>
     private void NoteStudy(StudyRecorded study, Action noted)
     {
-        if (_state.Study is { } known && known with { RecordedAt = 0, DataHashes = [] } == study with { RecordedAt = 0, DataHashes = [] }
-            && known.DataHashes.SequenceEqual(study.DataHashes))
+        if (_state.Study?.SaysTheSameAs(study) == true)
         {
             noted();
             return;

@@ -20,9 +20,7 @@ public sealed record StudyCoverage(
     public long Missing => Planned - Found;
 
     /// <summary>Whether the journal knows the study as it is now: the same text, data and number of backtests.</summary>
-    internal bool IsOf(StudyRecorded study) => Recorded is { } known
-        && (known.Text, known.Path, known.Backtests) == (study.Text, study.Path, study.Backtests)
-        && known.DataHashes.SequenceEqual(study.DataHashes);
+    internal bool IsOf(StudyRecorded study) => Recorded?.SaysTheSameAs(study) == true;
 
     /// <summary>Reads what a store holds of a plan. The store may be missing, and another process may be writing to it.</summary>
     /// <exception cref="StoreException">The journal cannot be read.</exception>

@@ -18,6 +18,10 @@ public static class Spelling
         return nearest;
     }
 
+    /// <summary>What to say of a word that is not known: <c>did you mean 'x'?</c>, or <c>there are a, b</c> where none is near.</summary>
+    public static string Remedy(string word, IReadOnlyCollection<string> known) =>
+        Nearest(word, known) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", known)}";
+
     private static int Edits(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

@@ -23,7 +23,7 @@ internal static class CheckCommand
         {
             files, symbol, timeframe, format, timestamps, output,
         };
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(shell, () =>
+        command.SetAction((parsed, cancellation) =>
         {
             BarFileOptions Options(string file) => new(
                 parsed.GetValue(symbol) ?? SymbolOf(file),
@@ -32,7 +32,7 @@ internal static class CheckCommand
                 BarFileArguments.MeaningOf(parsed.GetRequiredValue(timestamps)));
             var checks = parsed.GetRequiredValue(files).Select(file => Check(file, Options(file)));
             return RunAsync(shell, checks, parsed.GetRequiredValue(output) == Json, cancellation);
-        }));
+        });
         return command;
     }
 

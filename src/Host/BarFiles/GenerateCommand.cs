@@ -27,7 +27,7 @@ internal static class GenerateCommand
         {
             bars, timeframe, seed, symbol, start, path, force,
         };
-        command.SetAction((parsed, _) => Guard.RunAsync(shell, () =>
+        command.SetAction((parsed, _) =>
         {
             var (file, length, count) = (parsed.GetRequiredValue(path), parsed.GetValue(timeframe) ?? Timeframe.Hour, parsed.GetValue(bars) ?? 0);
             Check(count, length, parsed.GetValue(start));
@@ -36,7 +36,7 @@ internal static class GenerateCommand
             var made = SyntheticBars.Create(name, length, count, parsed.GetValue(seed) ?? 1, parsed.GetValue(start));
             BarFileWriter.Write(file, made, parsed.GetValue(force));
             return TellAsync(shell, file, made);
-        }));
+        });
         return command;
     }
 

@@ -25,14 +25,14 @@ internal static class BenchCommand
         {
             study, store, sample, workers, json,
         };
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(shell, () => RunAsync(
+        command.SetAction((parsed, cancellation) => RunAsync(
             shell,
             parsed.GetRequiredValue(study),
             new StoreDirectory(parsed.GetRequiredValue(store)),
             parsed.GetValue(sample) ?? DefaultSample,
             (int)(parsed.GetValue(workers) ?? DefaultWorkers),
             parsed.GetValue(json),
-            cancellation)));
+            cancellation));
         return command;
     }
 

@@ -15,8 +15,8 @@ internal static class DoctorCommand
     {
         var store = SharedOptions.Store();
         var command = new Command("doctor", "Look at the machine and the store, and say what is wrong and what to do.") { store };
-        command.SetAction((parsed, _) => Guard.RunAsync(
-            shell, () => Task.FromResult(Run(shell, new StoreDirectory(parsed.GetRequiredValue(store)), Machine.Current))));
+        command.SetAction((parsed, _) =>
+            Task.FromResult(Run(shell, new StoreDirectory(parsed.GetRequiredValue(store)), Machine.Current)));
         return command;
     }
 

@@ -24,14 +24,14 @@ internal static class ExportCommand
         };
         var provenance = ExportOutput.Provenance();
         var command = new Command("export", "Write all recorded results of a study to a file.") { study, store, format, output, provenance };
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(shell, () =>
+        command.SetAction((parsed, cancellation) =>
         {
             var file = parsed.GetRequiredValue(output);
             var kind = OutputFile.FormatOf(parsed.GetValue(format), file)!.Value;
             var results = StudyResults.Open(shell, parsed.GetRequiredValue(study), new StoreDirectory(parsed.GetRequiredValue(store)));
             ExportOutput.Write(shell, results, new ResultQuery(), kind, file, parsed.GetValue(provenance), cancellation);
             return Task.FromResult(ExitCodes.Done);
-        }));
+        });
         return command;
     }
 }

@@ -18,14 +18,14 @@ internal static class FailuresCommand
         var (study, store, json) = (SharedOptions.Study(), SharedOptions.Store(), FormatOption.TextOrJson());
         var all = new Option<bool>("--all") { Description = "Lists each failure in place of one example of each kind." };
         var command = new Command("failures", "Show why backtests of a study failed.") { study, store, all, json };
-        command.SetAction((parsed, _) => Guard.RunAsync(shell, () =>
+        command.SetAction((parsed, _) =>
         {
             var reference = parsed.GetRequiredValue(study);
             var results = StudyResults.Open(shell, reference, new StoreDirectory(parsed.GetRequiredValue(store)));
             if (FormatOption.IsJson(parsed, json)) WriteJson(shell, results, reference, parsed.GetValue(all));
             else WriteText(shell, results, reference, parsed.GetValue(all));
             return Task.FromResult(ExitCodes.Done);
-        }));
+        });
         return command;
     }
 

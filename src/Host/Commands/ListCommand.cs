@@ -29,14 +29,14 @@ internal static class ListCommand
     {
         var (store, format) = (SharedOptions.Store(), FormatOption.TextOrJson());
         var command = new Command("list", "Show the studies of a store.") { store, format };
-        command.SetAction((parsed, _) => Guard.RunAsync(shell, () =>
+        command.SetAction((parsed, _) =>
         {
             using var journal = JournalReader.Open(new StoreDirectory(parsed.GetRequiredValue(store)));
             StudySummary[] studies = [.. journal.Studies.Select(study => StudySummary.Read(journal, study))];
             if (FormatOption.IsJson(parsed, format)) WriteJson(shell, studies);
             else WriteText(shell, studies);
             return Task.FromResult(ExitCodes.Done);
-        }));
+        });
         return command;
     }
 

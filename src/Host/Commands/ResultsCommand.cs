@@ -29,7 +29,7 @@ internal static class ResultsCommand
         command.Add(format);
         command.Add(output);
         command.Add(provenance);
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(shell, () =>
+        command.SetAction((parsed, cancellation) =>
         {
             var file = parsed.GetValue(output);
             var kind = OutputFile.FormatOf(parsed.GetValue(format), file);
@@ -40,7 +40,7 @@ internal static class ResultsCommand
             else ExportOutput.Write(shell, results, asked, kind.Value, file, parsed.GetValue(provenance), cancellation);
             ExportOutput.TellFailures(shell, results, reference);
             return Task.FromResult(ExitCodes.Done);
-        }));
+        });
         return command;
     }
 }

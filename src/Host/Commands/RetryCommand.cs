@@ -16,8 +16,8 @@ internal static class RetryCommand
     {
         var (study, store) = (SharedOptions.Study(), SharedOptions.Store());
         var command = new Command("retry", "Give the failed backtests of a study back, to run again.") { study, store };
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(
-            shell, () => RunAsync(shell, parsed.GetRequiredValue(study), new StoreDirectory(parsed.GetRequiredValue(store)), cancellation)));
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(shell, parsed.GetRequiredValue(study), new StoreDirectory(parsed.GetRequiredValue(store)), cancellation));
         return command;
     }
 

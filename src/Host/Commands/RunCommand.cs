@@ -6,7 +6,6 @@ using Backtest.Host.Progress;
 using Backtest.Host.Results;
 using Backtest.Host.Running;
 using Backtest.Host.Studies;
-using Backtest.Storage.Problems;
 using Backtest.Storage.Results;
 
 namespace Backtest.Host.Commands;
@@ -20,7 +19,7 @@ internal static class RunCommand
         var options = new RunOptionSet();
         var command = new Command("run", "Run what is missing of a study, and show its ranking.");
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(shell, () => RunAsync(shell, options.Read(parsed), cancellation)));
+        command.SetAction((parsed, cancellation) => RunAsync(shell, options.Read(parsed), cancellation));
         return command;
     }
 
@@ -30,7 +29,8 @@ internal static class RunCommand
         var plan = Plan(request, out var opened);
         interruption.Token.ThrowIfCancellationRequested();
         if (request.Only is { } key) return OnlyBacktest.Run(shell, plan, key, interruption.Token);
-        if (request.Ranking is { } query) CheckQuery(plan.Study, query);
+        // A column that does not exist is told before the run, not after it.
+        if (request.Ranking is { } query) QueryAnswer.CheckSort(new ResultColumns(plan.Study), query);
         using var display = ProgressDisplay.Create(request.Quiet ? ProgressMode.None : request.Progress, shell, plan);
         var notes = new RunNotes(display);
         var run = StudyRunner.Prepare(plan, request.Settings with { Source = opened.Source, Progress = display, Log = notes.Add });
@@ -91,14 +91,4 @@ internal static class RunCommand
     internal static StudyDefinition Limited(StudyDefinition definition, long limit) => definition.Search is { } search
         ? definition with { Search = search with { Count = Math.Min(search.Count, limit) } }
         : definition with { Limit = Math.Min(definition.Limit ?? long.MaxValue, limit) };
-
-    /// <summary>A column that does not exist is told before the run, not after it.</summary>
-    private static void CheckQuery(Study study, ResultQuery query)
-    {
-        var columns = new ResultColumns(study);
-        if (query.Sort is not { } sort || columns.Find(sort) is not null) return;
-        var names = columns.WithProvenance.Select(column => column.Name).ToArray();
-        var remedy = Spelling.Nearest(sort, names) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", names)}";
-        throw new UsageException($"there is no column '{PrintableText.Of(sort)}' to sort by: {remedy}");
-    }
 }

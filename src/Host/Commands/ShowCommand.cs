@@ -33,7 +33,7 @@ internal static class ShowCommand
         var equity = new Option<bool>("--equity") { Description = "Its equity only." };
         var command = new Command("show", "Show one backtest: its metrics, trades and equity.") { study, name, store, format, trades, equity };
         query.AddOrderTo(command);
-        command.SetAction((parsed, _) => Guard.RunAsync(shell, () =>
+        command.SetAction((parsed, _) =>
         {
             var wanted = parsed.GetValue(name) ?? throw new UsageException(BacktestFinder.NoneNamed);
             var ranking = query.Read(parsed, ranked: true);
@@ -43,7 +43,7 @@ internal static class ShowCommand
             var results = StudyResults.Open(shell, reference, new StoreDirectory(parsed.GetRequiredValue(store)));
             var row = BacktestFinder.Find(results, wanted, ranking);
             return Task.FromResult(Show(shell, results, Replayed(results.Table, row), parts, parsed.GetRequiredValue(format), reference));
-        }));
+        });
         return command;
     }
 

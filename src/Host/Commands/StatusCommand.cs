@@ -16,14 +16,14 @@ internal static class StatusCommand
     {
         var (study, store, format) = (SharedOptions.Study(), SharedOptions.Store(), FormatOption.TextOrJson());
         var command = new Command("status", "Show how far a study is.") { study, store, format };
-        command.SetAction((parsed, _) => Guard.RunAsync(shell, () =>
+        command.SetAction((parsed, _) =>
         {
             var directory = new StoreDirectory(parsed.GetRequiredValue(store));
             var results = StudyResults.Open(shell, parsed.GetRequiredValue(study), directory);
             if (FormatOption.IsJson(parsed, format)) WriteJson(shell, results, directory);
             else WriteText(shell, results, directory);
             return Task.FromResult(ExitCodes.Done);
-        }));
+        });
         return command;
     }
 

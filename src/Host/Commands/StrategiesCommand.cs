@@ -31,7 +31,7 @@ internal static class StrategiesCommand
         format.AcceptOnlyFromAmong(Table, Json);
         name.CompletionSources.Add(context => Names(context.ParseResult.GetValue(assembly)));
         var command = new Command("strategies", "List the strategies with their parameters, or explain one.") { name, assembly, format };
-        command.SetAction((parsed, _) => Guard.RunAsync(shell, () =>
+        command.SetAction((parsed, _) =>
         {
             var library = parsed.GetValue(assembly);
             var strategies = Load(library);
@@ -40,7 +40,7 @@ internal static class StrategiesCommand
                 : parsed.GetValue(name) is null ? StrategyList.Of(strategies)
                 : StrategyExplanation.Of(strategies[0], library);
             return WriteAsync(shell, text);
-        }));
+        });
         return command;
     }
 
@@ -67,7 +67,7 @@ internal static class StrategiesCommand
     {
         if (strategies.FirstOrDefault(strategy => strategy.Name == name) is { } found) return found;
         var names = strategies.Select(strategy => strategy.Name).ToArray();
-        var remedy = Spelling.Nearest(name, names) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", names)}";
+        var remedy = Spelling.Remedy(name, names);
         var wrong = library is null ? $"there is no built-in strategy '{name}'" : $"{library} has no strategy '{name}'";
         throw new UsageException($"{wrong}: {remedy}");
     }

@@ -30,7 +30,7 @@ internal static class VerifyCommand
         };
         var seed = new Option<ulong>("--seed") { Description = "Chooses the sample.", DefaultValueFactory = _ => 1 };
         var command = new Command("verify", "Check that everything recorded is sound.") { study, store, recompute, seed };
-        command.SetAction((parsed, cancellation) => Guard.RunAsync(shell, () =>
+        command.SetAction((parsed, cancellation) =>
         {
             var sample = parsed.GetValue(recompute) is { } text ? SampleSize.Parse(text) : (SampleSize?)null;
             var directory = new StoreDirectory(parsed.GetRequiredValue(store));
@@ -40,7 +40,7 @@ internal static class VerifyCommand
             var sound = true;
             foreach (var reference in references) sound &= verification.Run(reference);
             return Task.FromResult(sound ? ExitCodes.Done : ExitCodes.Broken);
-        }));
+        });
         return command;
     }
 

@@ -8,11 +8,17 @@ internal static class QueryAnswer
 {
     /// <summary>The rows asked for.</summary>
     /// <exception cref="UsageException">A column is unknown, or the condition does not fit.</exception>
-    public static ResultSelection Select(ResultTable table, ResultQuery query)
+    public static ResultSelection Select(ResultTable table, ResultQuery query) => Asked(() => query.Select(table));
+
+    /// <summary>Refuses a query that sorts by a column that there is not.</summary>
+    /// <exception cref="UsageException">There is no such column.</exception>
+    public static void CheckSort(ResultColumns columns, ResultQuery query) => Asked(() => query.SortColumn(columns));
+
+    private static T Asked<T>(Func<T> ask)
     {
         try
         {
-            return query.Select(table);
+            return ask();
         }
         catch (ResultQueryException wrong)
         {

@@ -12,12 +12,6 @@ internal sealed class ReplayText(Shell shell, StudyResults results, Replay repla
 {
     private const int ChartHeight = 8, WidestChart = 100, ChartOnPipe = 64, FewestTrades = 20, LinesOfMetrics = 9;
 
-    private static readonly HashSet<string> MetricNames =
-    [
-        "bars", "total_return", "cagr", "volatility", "sharpe", "sortino", "calmar", "max_drawdown", "max_drawdown_bars", "trades", "closed_trades",
-        "win_rate", "profit_factor", "expectancy", "exposure", "turnover", "fees_paid", "final_equity",
-    ];
-
     private static readonly PlainColumn[] TradeColumns =
     [
         new("#", 0, RightAligned: true),
@@ -53,15 +47,15 @@ internal sealed class ReplayText(Shell shell, StudyResults results, Replay repla
 
     private void WriteMetrics()
     {
-        var columns = results.Table.Columns.All.Where(column => MetricNames.Contains(column.Name)).ToArray();
+        var metrics = ResultColumns.Metrics;
         _console.WriteLine();
         for (var line = 0; line < LinesOfMetrics; line++)
-            _console.WriteLine($"  {Cell(columns[line])}     {Cell(columns[line + LinesOfMetrics])}");
+            _console.WriteLine($"  {Cell(metrics[line])}     {Cell(metrics[line + LinesOfMetrics])}");
 
-        string Cell(ResultColumn column)
+        string Cell(MetricColumn metric)
         {
-            var value = MetricText.Of(column.Name, column.Number(replay.Row), column.Kind == ResultColumnKind.Whole);
-            return $"{column.Name,-18}{value,14}";
+            var number = results.Table.Columns.Find(metric.Name)!.Number(replay.Row);
+            return $"{metric.Name,-18}{MetricText.Of(metric.Name, number, metric.Kind == ResultColumnKind.Whole),14}";
         }
     }
 

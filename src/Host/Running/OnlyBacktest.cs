@@ -6,6 +6,7 @@ using Backtest.Engine.Studies;
 using Backtest.Host.CommandLine;
 using Backtest.Host.Results;
 using Backtest.Storage.Problems;
+using Backtest.Storage.Results;
 using static Backtest.Host.Running.PeopleText;
 
 namespace Backtest.Host.Running;
@@ -71,27 +72,10 @@ internal static class OnlyBacktest
 
     private static void Write(Shell shell, Metrics metrics)
     {
-        (string Name, double Value, bool Whole)[] rows =
-        [
-            ("bars", metrics.Bars, true),
-            ("total_return", metrics.TotalReturn, false),
-            ("cagr", metrics.Cagr, false),
-            ("volatility", metrics.Volatility, false),
-            ("sharpe", metrics.Sharpe, false),
-            ("sortino", metrics.Sortino, false),
-            ("calmar", metrics.Calmar, false),
-            ("max_drawdown", metrics.MaxDrawdown, false),
-            ("max_drawdown_bars", metrics.MaxDrawdownBars, true),
-            ("trades", metrics.Trades, true),
-            ("closed_trades", metrics.ClosedTrades, true),
-            ("win_rate", metrics.WinRate, false),
-            ("profit_factor", metrics.ProfitFactor, false),
-            ("expectancy", metrics.Expectancy, false),
-            ("exposure", metrics.Exposure, false),
-            ("turnover", metrics.Turnover, false),
-            ("fees_paid", metrics.FeesPaid, false),
-            ("final_equity", metrics.FinalEquity, false),
-        ];
-        foreach (var (name, value, whole) in rows) shell.Output.WriteLine($"{name,-18}{MetricText.Of(name, value, whole),14}");
+        foreach (var metric in ResultColumns.Metrics)
+        {
+            var value = MetricText.Of(metric.Name, metric.Number(metrics), metric.Kind == ResultColumnKind.Whole);
+            shell.Output.WriteLine($"{metric.Name,-18}{value,14}");
+        }
     }
 }

@@ -56,7 +56,7 @@ internal static class StudyReference
         }
 
         var names = journal.Studies;
-        var remedy = Spelling.Nearest(reference, names) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", names)}";
+        var remedy = Spelling.Remedy(reference, names);
         throw new UsageException($"there is no file '{reference}', and no study of that name in store {store.Path}: {remedy}");
     }
 

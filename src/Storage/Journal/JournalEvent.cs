@@ -25,7 +25,12 @@ public sealed record ResultKeysRecorded(IReadOnlyList<(Hash128 Key, Hash128 Hash
 /// <param name="Backtests">The number of backtests in the plan.</param>
 /// <param name="RecordedAt">When, in UTC ticks.</param>
 public sealed record StudyRecorded(
-    string Name, string Text, string Path, IReadOnlyList<Hash128> DataHashes, long Backtests, long RecordedAt) : JournalEvent(RecordedAt);
+    string Name, string Text, string Path, IReadOnlyList<Hash128> DataHashes, long Backtests, long RecordedAt) : JournalEvent(RecordedAt)
+{
+    /// <summary>Whether another record says the same, whenever it was made.</summary>
+    public bool SaysTheSameAs(StudyRecorded other) =>
+        (Name, Text, Path, Backtests) == (other.Name, other.Text, other.Path, other.Backtests) && DataHashes.SequenceEqual(other.DataHashes);
+}
 
 /// <summary>Failures were given back, to run again.</summary>
 /// <param name="Keys">Their keys.</param>

@@ -1,4 +1,3 @@
-using Backtest.Engine.Statistics;
 using Backtest.Engine.Studies;
 using static Backtest.Storage.Results.ColumnOrder;
 using static Backtest.Storage.Results.ResultColumnKind;
@@ -16,30 +15,36 @@ public sealed class ResultColumns
         new("strategy", row => row.Strategy),
     ];
 
+    /// <summary>The metrics, in the order of their columns.</summary>
+    public static IReadOnlyList<MetricColumn> Metrics { get; } =
+    [
+        new("bars", Whole, LargestFirst, metrics => metrics.Bars),
+        new("total_return", Real, LargestFirst, metrics => metrics.TotalReturn),
+        new("cagr", Real, LargestFirst, metrics => metrics.Cagr),
+        new("volatility", Real, SmallestFirst, metrics => metrics.Volatility),
+        new("sharpe", Real, LargestFirst, metrics => metrics.Sharpe),
+        new("sortino", Real, LargestFirst, metrics => metrics.Sortino),
+        new("calmar", Real, LargestFirst, metrics => metrics.Calmar),
+        new("max_drawdown", Real, LargestFirst, metrics => metrics.MaxDrawdown),
+        new("max_drawdown_bars", Whole, SmallestFirst, metrics => metrics.MaxDrawdownBars),
+        new("trades", Whole, LargestFirst, metrics => metrics.Trades),
+        new("closed_trades", Whole, LargestFirst, metrics => metrics.ClosedTrades),
+        new("win_rate", Real, LargestFirst, metrics => metrics.WinRate),
+        new("profit_factor", Real, LargestFirst, metrics => metrics.ProfitFactor),
+        new("expectancy", Real, LargestFirst, metrics => metrics.Expectancy),
+        new("exposure", Real, LargestFirst, metrics => metrics.Exposure),
+        new("turnover", Real, SmallestFirst, metrics => metrics.Turnover),
+        new("fees_paid", Real, SmallestFirst, metrics => metrics.FeesPaid),
+        new("final_equity", Real, LargestFirst, metrics => metrics.FinalEquity),
+    ];
+
     private static readonly ResultColumn[] AfterParameters =
     [
         new("symbol", row => row.Symbol),
         new("window", row => row.Window),
         new("from", row => row.From),
         new("to", row => row.To),
-        Metric("bars", Whole, LargestFirst, metrics => metrics.Bars),
-        Metric("total_return", Real, LargestFirst, metrics => metrics.TotalReturn),
-        Metric("cagr", Real, LargestFirst, metrics => metrics.Cagr),
-        Metric("volatility", Real, SmallestFirst, metrics => metrics.Volatility),
-        Metric("sharpe", Real, LargestFirst, metrics => metrics.Sharpe),
-        Metric("sortino", Real, LargestFirst, metrics => metrics.Sortino),
-        Metric("calmar", Real, LargestFirst, metrics => metrics.Calmar),
-        Metric("max_drawdown", Real, LargestFirst, metrics => metrics.MaxDrawdown),
-        Metric("max_drawdown_bars", Whole, SmallestFirst, metrics => metrics.MaxDrawdownBars),
-        Metric("trades", Whole, LargestFirst, metrics => metrics.Trades),
-        Metric("closed_trades", Whole, LargestFirst, metrics => metrics.ClosedTrades),
-        Metric("win_rate", Real, LargestFirst, metrics => metrics.WinRate),
-        Metric("profit_factor", Real, LargestFirst, metrics => metrics.ProfitFactor),
-        Metric("expectancy", Real, LargestFirst, metrics => metrics.Expectancy),
-        Metric("exposure", Real, LargestFirst, metrics => metrics.Exposure),
-        Metric("turnover", Real, SmallestFirst, metrics => metrics.Turnover),
-        Metric("fees_paid", Real, SmallestFirst, metrics => metrics.FeesPaid),
-        Metric("final_equity", Real, LargestFirst, metrics => metrics.FinalEquity),
+        .. Metrics.Select(metric => metric.Column),
         new("hash", row => row.Result.Hash.ToString()),
         new("error", row => row.Error?.ToString()),
     ];
@@ -71,8 +76,4 @@ public sealed class ResultColumns
 
     /// <summary>The column of a name; null where there is none.</summary>
     public ResultColumn? Find(string name) => WithProvenance.FirstOrDefault(column => column.Name == name);
-
-    /// <summary>A backtest that is not done has no metrics, also where a count of it would be zero.</summary>
-    private static ResultColumn Metric(string name, ResultColumnKind kind, ColumnOrder order, Func<Metrics, double> number) =>
-        new(name, kind, order, row => row.Status == ResultStatus.Done ? number(row.Metrics) : double.NaN);
 }

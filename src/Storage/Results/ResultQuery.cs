@@ -1,5 +1,6 @@
 using Backtest.Engine.Studies;
 using Backtest.Engine.Studies.Expressions;
+using Backtest.Storage.Problems;
 
 namespace Backtest.Storage.Results;
 
@@ -15,11 +16,21 @@ public sealed record ResultQuery(string? Sort = null, ColumnOrder? Order = null,
     /// <exception cref="ResultQueryException">A column is unknown, or the condition does not fit.</exception>
     public ResultSelection Select(ResultTable table)
     {
-        var column = Sort is null ? null : Find(table, Sort);
+        var column = SortColumn(table.Columns);
         var positions = Filter(table);
         var matching = positions.Length;
         if (column is not null) positions = ResultOrder.Sort(positions, table, column, (Order ?? column.Order) == ColumnOrder.LargestFirst);
         return new ResultSelection(Top is { } top && top < matching ? positions[..top] : positions, matching);
+    }
+
+    /// <summary>The column to sort by; null where the query names none.</summary>
+    /// <exception cref="ResultQueryException">There is no such column.</exception>
+    public ResultColumn? SortColumn(ResultColumns columns)
+    {
+        if (Sort is null) return null;
+        if (columns.Find(Sort) is { } column) return column;
+        var remedy = Spelling.Remedy(Sort, [.. columns.WithProvenance.Select(known => known.Name)]);
+        throw new ResultQueryException($"there is no column '{PrintableText.Of(Sort)}' to sort by: {remedy}");
     }
 
     private int[] Filter(ResultTable table)
@@ -47,14 +58,6 @@ public sealed record ResultQuery(string? Sort = null, ColumnOrder? Order = null,
         {
             throw new ResultQueryException($"condition '{Where!.Text}', column {wrong.Column}: {wrong.Message}");
         }
-    }
-
-    private static ResultColumn Find(ResultTable table, string name)
-    {
-        if (table.Columns.Find(name) is { } column) return column;
-        var names = table.Columns.WithProvenance.Select(known => known.Name).ToArray();
-        var remedy = Spelling.Nearest(name, names) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", names)}";
-        throw new ResultQueryException($"there is no column '{name}' to sort by: {remedy}");
     }
 }
 

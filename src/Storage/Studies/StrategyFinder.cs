@@ -33,7 +33,7 @@ internal sealed class StrategyFinder(StudyDocument document, IReadOnlyList<Strat
 
     private static string Unknown(StrategyEntry entry, IReadOnlyList<string> names)
     {
-        var remedy = Spelling.Nearest(entry.Name, names) is { } nearest ? $"did you mean '{nearest}'?" : $"there are {string.Join(", ", names)}";
+        var remedy = Spelling.Remedy(entry.Name, names);
         return entry.Assembly is null
             ? $"there is no built-in strategy '{entry.Name}': {remedy}"
             : $"{entry.Assembly} has no strategy '{entry.Name}': {remedy}";

@@ -25,7 +25,7 @@ internal sealed class YamlMap
         {
             var name = (key as YamlScalarNode)?.Value ?? "";
             if (known.Contains(name)) _values[name] = value;
-            else Report(key, $"'{name}' is no key of {what}{Remedy(name, known)}");
+            else Report(key, $"'{name}' is no key of {what}: {Spelling.Remedy(name, known)}");
         }
     }
 
@@ -81,8 +81,4 @@ internal sealed class YamlMap
     };
 
     private static bool IsPlain(YamlScalarNode scalar) => scalar.Style is YamlDotNet.Core.ScalarStyle.Plain or YamlDotNet.Core.ScalarStyle.Any;
-
-    private static string Remedy(string name, string[] known) => Spelling.Nearest(name, known) is { } nearest
-        ? $": did you mean '{nearest}'?"
-        : $": there are {string.Join(", ", known)}";
 }

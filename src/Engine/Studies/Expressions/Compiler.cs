@@ -10,7 +10,7 @@ public readonly record struct ExpressionColumn<TRow>(Func<TRow, double>? Number,
 /// <typeparam name="TRow">What the condition is about.</typeparam>
 /// <param name="find">Finds a name's column; null where there is none.</param>
 /// <param name="names">The names there are, for messages.</param>
-internal sealed class Compiler<TRow>(Func<string, ExpressionColumn<TRow>?> find, IEnumerable<string> names)
+internal sealed class Compiler<TRow>(Func<string, ExpressionColumn<TRow>?> find, IReadOnlyCollection<string> names)
 {
     /// <summary>The condition as a function.</summary>
     /// <exception cref="ExpressionException">A name is unknown, or kinds do not fit.</exception>
@@ -93,11 +93,5 @@ internal sealed class Compiler<TRow>(Func<string, ExpressionColumn<TRow>?> find,
     }
 
     private ExpressionColumn<TRow> Find(NameNode node) => find(node.Name)
-        ?? throw new ExpressionException(node.Column, $"there is no '{node.Name}'{Nearest(node.Name)}");
-
-    private string Nearest(string name)
-    {
-        var nearest = Spelling.Nearest(name, names);
-        return nearest is null ? $": there are {string.Join(", ", names)}" : $": did you mean '{nearest}'?";
-    }
+        ?? throw new ExpressionException(node.Column, $"there is no '{node.Name}': {Spelling.Remedy(node.Name, names)}");
 }
