@@ -1,6 +1,7 @@
 using Backtest.Actors.Advice;
 using Backtest.Actors.Hosting;
 using Backtest.Engine.Studies;
+using Backtest.Storage.Results;
 using Backtest.Storage.Store;
 
 namespace Backtest.Actors.Running;
@@ -17,7 +18,9 @@ public sealed class PreparedRun
         (Plan, _options, Machine) = (plan, options, Machine.Current);
         var asked = plan.Study.Definition.Run;
         ResolvedSettings.Of(options, asked, plan.Count, Machine);
-        Coverage = StudyCoverage.Read(store, plan);
+        (Coverage, var recorded) = StudyCoverage.Read(store, plan);
+        // Where something is missing the results are read again at the end: a run does not hold a million rows meanwhile.
+        if (Coverage.Missing == 0) Results = recorded;
         if (IsAutomatic && RunAdvisor.DependsOnWorkload(Machine, Coverage.Missing)) Calibrate();
         Settings = ResolvedSettings.Of(options, asked, Coverage.Missing, Machine, _workload);
     }
@@ -30,6 +33,9 @@ public sealed class PreparedRun
 
     /// <summary>What of the plan is recorded.</summary>
     public StudyCoverage Coverage { get; }
+
+    /// <summary>The results where nothing is missing; null where something is.</summary>
+    public ResultTable? Results { get; }
 
     /// <summary>The settings of the run.</summary>
     public ResolvedSettings Settings { get; }

@@ -1,7 +1,7 @@
-using Backtest.Actors.Checkpoints;
 using Backtest.Actors.Supervision;
 using Backtest.Engine.Studies;
 using Backtest.Storage.Journal;
+using Backtest.Storage.Results;
 using Backtest.Storage.Store;
 
 namespace Backtest.Actors.Running;
@@ -23,20 +23,32 @@ public sealed record StudyCoverage(
     internal bool IsOf(StudyRecorded study) => Recorded?.SaysTheSameAs(study) == true;
 
     /// <summary>Reads what a store holds of a plan. The store may be missing, and another process may be writing to it.</summary>
+    /// <returns>The coverage, and the results that it was counted from; null where the store holds nothing of the study.</returns>
     /// <exception cref="StoreException">The journal cannot be read.</exception>
-    public static StudyCoverage Read(StoreDirectory store, Plan plan)
+    internal static (StudyCoverage Coverage, ResultTable? Results) Read(StoreDirectory store, Plan plan)
     {
-        var (state, name) = (new CheckpointState(), plan.Study.Definition.Name);
-        if (store.Exists)
+        if (!store.Exists) return (Nothing(plan), null);
+        using var journal = JournalReader.Open(store);
+        if (!journal.Studies.Contains(plan.Study.Definition.Name)) return (Nothing(plan), null);
+        var results = ResultTable.Read(plan, journal);
+        return (Of(results), results);
+    }
+
+    private static StudyCoverage Nothing(Plan plan) => new(plan.Count, 0, 0, [new IndexRange(0, plan.Count)], [], null);
+
+    private static StudyCoverage Of(ResultTable results)
+    {
+        List<IndexRange> missing = [];
+        var next = 0L;
+        for (var position = 0; position < results.Count; position++)
         {
-            using var journal = JournalReader.Open(store);
-            if (journal.Studies.Contains(name))
-            {
-                foreach (var (sequence, @event) in journal.Read(name, keysOnly: true)) state.Apply(@event, sequence);
-            }
+            var index = results[position].Index;
+            if (index > next) missing.Add(new IndexRange(next, index - next));
+            next = index + 1;
         }
 
-        var found = state.FindMissing(plan);
-        return new StudyCoverage(plan.Count, found.Found, found.FoundFailed, found.Ranges, state.Damaged, state.Study);
+        if (next < results.Plan.Count) missing.Add(new IndexRange(next, results.Plan.Count - next));
+        string[] damaged = [.. results.Damaged.Select(line => $"{line}; its results are missing and run again")];
+        return new StudyCoverage(results.Plan.Count, results.Count, results.Failed, missing, damaged, results.Study);
     }
 }

@@ -59,7 +59,7 @@ internal static class RunCommand
         var ranked = request.Ranking is not null && outcome.End == RunEnd.Finished;
         if (ranked || outcome.End == RunEnd.StoppedOnError)
         {
-            var table = ResultTable.Read(run.Plan, request.Store);
+            var table = run.Results ?? ResultTable.Read(run.Plan, request.Store);
             if (ranked) Ranking.Write(shell, table, request.Ranking);
             else if (RunSummary.Stopped(table) is { } failure) shell.Error.WriteLine(failure);
         }

@@ -6,7 +6,7 @@ namespace Backtest.Storage.Journal;
 /// <summary>Reads a store's journal, also while a run writes to it: what is read then is what was recorded at that moment.</summary>
 public sealed class JournalReader : IDisposable
 {
-    private static readonly int EventsAhead = Environment.ProcessorCount;
+    private static readonly int EventsAhead = 8 * Environment.ProcessorCount;
 
     private readonly SqliteConnection _connection;
     private readonly StoreDirectory _store;

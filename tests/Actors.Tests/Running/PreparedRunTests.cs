@@ -1,5 +1,6 @@
 using Backtest.Actors.Advice;
 using Backtest.Actors.Running;
+using Backtest.Actors.Supervision;
 using Backtest.Actors.Tests.Examples;
 using Backtest.Engine.Studies;
 using Backtest.Storage.Journal;
@@ -43,6 +44,21 @@ public sealed class PreparedRunTests : IDisposable
         var outcome = await StudyRunner.RunAsync(ExampleStudy.Poison(100, every: 10), Options());
 
         Assert.Equal((100, 100, 10, 0, RunEnd.Finished), (outcome.Planned, outcome.Found, outcome.FoundFailed, outcome.Done, outcome.End));
+    }
+
+    [Fact]
+    public async Task ResultsAreKeptWhereNothingIsMissingAndOnlyThere()
+    {
+        Assert.Null(Prepare(ExampleStudy.Poison(100)).Results);
+        await StudyRunner.RunAsync(ExampleStudy.Poison(100, every: 10), Options());
+
+        var complete = Prepare(ExampleStudy.Poison(100, every: 10));
+        var grown = Prepare(ExampleStudy.Poison(120, every: 10));
+
+        Assert.Equal((100, 10), (complete.Results!.Count, complete.Results.Failed));
+        Assert.Equal((100, 100, 0), (complete.Coverage.Planned, complete.Coverage.Found, complete.Coverage.MissingRanges.Count));
+        Assert.Null(grown.Results);
+        Assert.Equal([new IndexRange(100, 20)], grown.Coverage.MissingRanges);
     }
 
     [Fact]

@@ -224,7 +224,7 @@ public sealed class ResultsCommandTests
     public async Task AStudyThatWasRunFromCodeIsToldAsSuch()
     {
         using var studies = new RecordedStudies();
-        var opened = Studies.StudyReference.Open(studies.Study, new Storage.Store.StoreDirectory(studies.Terminal.Store));
+        var opened = Host.Studies.StudyReference.Open(studies.Study, new Storage.Store.StoreDirectory(studies.Terminal.Store));
         await Actors.Running.StudyRunner.RunAsync(opened.Study, new Actors.Running.StudyRunOptions { Store = studies.Terminal.Store, Workers = 1 });
 
         Assert.Equal(ExitCodes.Usage, await studies.Terminal.RunAsync("results", "crosses", "--store", studies.Terminal.Store));

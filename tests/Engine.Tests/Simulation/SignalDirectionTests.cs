@@ -8,7 +8,7 @@ using CsCheck;
 namespace Backtest.Engine.Tests.Simulation;
 
 /// <summary>Long, short and both, against a simulation that walks bar by bar.</summary>
-public sealed class DirectionTests
+public sealed class SignalDirectionTests
 {
     [Fact]
     public void TradesEquityAndDrawdownEqualThoseOfAWalkBarByBar() => Gen.Select(RandomMarket.Any, RandomMarket.AnyAccount).Sample(
