@@ -65,7 +65,7 @@ internal sealed class CheckpointActor : UntypedPersistentActor, IWithTimers
                 Flush();
                 break;
             case FindMissing request:
-                NoteStudy(request.Study, () => Answer(asker => asker.Tell(_state.FindMissing(request.Plan))));
+                NoteStudy(request.Study, () => Answer(asker => asker.Tell(_state.FindMissing(request.Stage))));
                 break;
             case RetryFailures request:
                 Answer(asker => Retry(request.Plan, asker));

@@ -1,5 +1,6 @@
 using Backtest.Actors.Supervision;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Stages;
 using Backtest.Storage.Journal;
 
 namespace Backtest.Actors.Checkpoints;
@@ -20,14 +21,14 @@ public static class CheckpointProtocol
     /// <param name="Id">The request's id.</param>
     public sealed record ResultsAcknowledged(long Id) : ICheckpointMessage;
 
-    /// <summary>Supervisor to checkpoint: which backtests of the plan are missing? Notes the study in the journal where it changed.</summary>
-    /// <param name="Plan">The plan.</param>
+    /// <summary>Supervisor to checkpoint: which backtests of the stage are missing? Notes the study in the journal where it changed.</summary>
+    /// <param name="Stage">The stage.</param>
     /// <param name="Study">The study as it is now.</param>
-    public sealed record FindMissing(Plan Plan, StudyRecorded Study) : ICheckpointMessage;
+    public sealed record FindMissing(PlanStage Stage, StudyRecorded Study) : ICheckpointMessage;
 
     /// <summary>Checkpoint to supervisor: these are.</summary>
-    /// <param name="Ranges">The missing backtests.</param>
-    /// <param name="Found">How many of the plan are recorded.</param>
+    /// <param name="Ranges">The missing backtests, by their positions in the stage.</param>
+    /// <param name="Found">How many of the stage are recorded.</param>
     /// <param name="FoundFailed">How many of those did not run to their end.</param>
     public sealed record MissingFound(IReadOnlyList<IndexRange> Ranges, long Found, long FoundFailed) : ICheckpointMessage;
 

@@ -1,6 +1,7 @@
 using Backtest.Actors.Supervision;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Stages;
 using Backtest.Storage.Journal;
 
 namespace Backtest.Actors.Checkpoints;
@@ -52,27 +53,27 @@ public sealed class CheckpointState
         return found.Equals(RecordedKey.Of(result.Hash, result.Status)) ? Recorded.Same : Recorded.Different;
     }
 
-    /// <summary>The backtests of a plan that are not recorded.</summary>
-    public CheckpointProtocol.MissingFound FindMissing(Plan plan)
+    /// <summary>The backtests of a stage that are not recorded.</summary>
+    public CheckpointProtocol.MissingFound FindMissing(PlanStage stage)
     {
-        if (_recorded.Count == 0) return new CheckpointProtocol.MissingFound([new IndexRange(0, plan.Count)], 0, 0);
+        if (_recorded.Count == 0) return new CheckpointProtocol.MissingFound([new IndexRange(0, stage.Count)], 0, 0);
         var (missing, found, failed, start) = (new List<IndexRange>(), 0L, 0L, -1L);
-        var reader = plan.CreateReader();
-        for (var index = 0L; index < plan.Count; index++)
+        var reader = stage.Plan.CreateReader();
+        for (var position = 0L; position < stage.Count; position++)
         {
-            if (!_recorded.TryGetValue(reader.Read(index).Key, out var recorded))
+            if (!_recorded.TryGetValue(reader.Read(stage[position]).Key, out var recorded))
             {
-                if (start < 0) start = index;
+                if (start < 0) start = position;
                 continue;
             }
 
             found++;
             if (recorded.Status != ResultStatus.Done) failed++;
-            if (start >= 0) missing.Add(new IndexRange(start, index - start));
+            if (start >= 0) missing.Add(new IndexRange(start, position - start));
             start = -1;
         }
 
-        if (start >= 0) missing.Add(new IndexRange(start, plan.Count - start));
+        if (start >= 0) missing.Add(new IndexRange(start, stage.Count - start));
         return new CheckpointProtocol.MissingFound(missing, found, failed);
     }
 

@@ -164,13 +164,14 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
     private void TimeOut(WorkerGivenUp givenUp)
     {
         var seconds = _work.Timeout.TotalSeconds;
-        _log.Warning("backtest {0} took longer than {1} s: it counts as timed out, and its worker is replaced", givenUp.Index, seconds);
-        var key = _work.Plan.CreateReader().Read(givenUp.Index).Key;
+        var index = _work.Stage[givenUp.Position];
+        _log.Warning("backtest {0} took longer than {1} s: it counts as timed out, and its worker is replaced", index, seconds);
+        var key = _work.Stage.Plan.CreateReader().Read(index).Key;
         var error = new BacktestError("Timeout", FormattableString.Invariant($"took longer than {seconds} s"), "");
         var result = BacktestResult.Ended(key, ResultStatus.TimedOut, error, new CanonicalHasher());
         var provenance = new Provenance(_work.NodeName, givenUp.WorkerName, givenUp.Task.Attempt);
         var chunk = new ResultChunk(
-            givenUp.Task, new IndexRange(givenUp.Index, 1), [new RecordedResult(result, provenance)], 1, TimeSpan.Zero);
+            givenUp.Task, new IndexRange(givenUp.Position, 1), [new RecordedResult(result, provenance)], 1, TimeSpan.Zero);
         var (id, rest) = _state.TimeOut(chunk, Now);
         if (id is { } sent) Send(sent, chunk);
         foreach (var task in rest)

@@ -21,8 +21,8 @@ internal sealed class NodeCrew(NodeWork work, int workers, WorkerStatus? caller)
 
     /// <summary>What each does.</summary>
     public IReadOnlyList<WorkerProgress> Progress => caller is null
-        ? [.. _watched.Values.Select(status => status.Progress).OrderBy(worker => worker.Name, NaturalOrder.Instance)]
-        : [caller.Progress];
+        ? [.. _watched.Values.Select(ProgressOf).OrderBy(worker => worker.Name, NaturalOrder.Instance)]
+        : [ProgressOf(caller)];
 
     /// <summary>Tells the workers that ranges wait: one message each, dealt by the pool's round robin. The caller's thread needs no
     /// telling.</summary>
@@ -48,7 +48,7 @@ internal sealed class NodeCrew(NodeWork work, int workers, WorkerStatus? caller)
         List<WorkerGivenUp> hung = [];
         foreach (var (worker, status) in _watched)
         {
-            if (status.GiveUp(work.Timeout, work.Clock) is { } index) hung.Add(new WorkerGivenUp(worker, status.Name, status.Task!, index));
+            if (status.GiveUp(work.Timeout, work.Clock) is { } position) hung.Add(new WorkerGivenUp(worker, status.Name, status.Task!, position));
         }
 
         return hung;
@@ -61,6 +61,13 @@ internal sealed class NodeCrew(NodeWork work, int workers, WorkerStatus? caller)
         _watched.Remove(worker);
         _pool?.Tell(new AdjustPoolSize(1));
         _pool?.Tell(new RemoveRoutee(new ActorRefRoutee(worker)));
+    }
+
+    /// <summary>What a worker shows, by the index in the plan of what it runs.</summary>
+    private WorkerProgress ProgressOf(WorkerStatus status)
+    {
+        var shown = status.Progress;
+        return shown.Running < 0 ? shown : shown with { Running = work.Stage[shown.Running] };
     }
 
     private Props PoolProps(IActorRef node)

@@ -1,16 +1,16 @@
 using System.Globalization;
 using Backtest.Actors.Running;
 using Backtest.Engine.Signals;
-using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Stages;
 
 namespace Backtest.Actors.Nodes;
 
 /// <summary>What the workers of a node share in a run: read-only, or made for several threads.</summary>
 /// <param name="NodeName">The node's name.</param>
-/// <param name="Plan">The plan.</param>
+/// <param name="Stage">The backtests that are run.</param>
 /// <param name="Settings">The node's settings.</param>
 /// <param name="Clock">The clock.</param>
-internal sealed record NodeWork(string NodeName, Plan Plan, NodeSettings Settings, TimeProvider Clock)
+internal sealed record NodeWork(string NodeName, PlanStage Stage, NodeSettings Settings, TimeProvider Clock)
 {
     private int _workersNamed;
 
@@ -18,7 +18,7 @@ internal sealed record NodeWork(string NodeName, Plan Plan, NodeSettings Setting
     public RangeQueue Queue { get; } = new();
 
     /// <summary>The cache of indicator columns.</summary>
-    public ColumnCache Columns { get; } = new(Settings.ColumnCacheBytes);
+    public ColumnCache Columns { get; init; } = new(Settings.ColumnCacheBytes);
 
     /// <summary>The user's function around each backtest; null for none.</summary>
     public BacktestHook? Hook { get; init; }

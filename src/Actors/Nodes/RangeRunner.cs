@@ -26,17 +26,17 @@ internal sealed class RangeRunner(NodeWork work, WorkerStatus status)
     {
         var provenance = new Provenance(work.NodeName, status.Name, task.Attempt);
         status.Enter(task);
-        _runner ??= new BacktestRunner(work.Plan, work.Columns, _stages is null ? null : _stages.Enter);
+        _runner ??= new BacktestRunner(work.Stage.Plan, work.Columns, _stages is null ? null : _stages.Enter);
         BeginChunk(task.Range.First);
-        for (var index = task.Range.First; index < task.Range.End && !work.Queue.Closed; index++)
+        for (var position = task.Range.First; position < task.Range.End && !work.Queue.Closed; position++)
         {
-            status.Begin(index, work.Clock.GetTimestamp());
-            var result = RunOne(_runner, index);
-            if (!status.End(index)) return;
+            status.Begin(position, work.Clock.GetTimestamp());
+            var result = RunOne(_runner, work.Stage[position]);
+            if (!status.End(position)) return;
             var bytes = ChunkLimits.BytesOf(result);
-            if (_rows.Count > 0 && _bytes + bytes > ChunkLimits.MostBytes) Deliver(task, index, deliver);
+            if (_rows.Count > 0 && _bytes + bytes > ChunkLimits.MostBytes) Deliver(task, position, deliver);
             Collect(new RecordedResult(result, provenance), bytes);
-            if (IsChunkFull()) Deliver(task, index + 1, deliver);
+            if (IsChunkFull()) Deliver(task, position + 1, deliver);
         }
 
         Deliver(task, _first + _rows.Count, deliver);

@@ -35,6 +35,6 @@ internal static class WorkerProtocol
     /// <param name="Worker">The worker.</param>
     /// <param name="WorkerName">Its name.</param>
     /// <param name="Task">The range that it was in.</param>
-    /// <param name="Index">The backtest.</param>
-    public sealed record WorkerGivenUp(IActorRef Worker, string WorkerName, RangeTask Task, long Index);
+    /// <param name="Position">The backtest's position in the stage.</param>
+    public sealed record WorkerGivenUp(IActorRef Worker, string WorkerName, RangeTask Task, long Position);
 }

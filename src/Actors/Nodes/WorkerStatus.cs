@@ -39,25 +39,25 @@ internal sealed class WorkerStatus(string name)
     }
 
     /// <summary>A backtest begins.</summary>
-    /// <param name="index">Its index.</param>
+    /// <param name="position">Its position in the stage.</param>
     /// <param name="timestamp">The clock's timestamp.</param>
-    public void Begin(long index, long timestamp)
+    public void Begin(long position, long timestamp)
     {
         Interlocked.Exchange(ref _since, timestamp);
-        Interlocked.CompareExchange(ref _running, index, Idle);
+        Interlocked.CompareExchange(ref _running, position, Idle);
     }
 
     /// <summary>A backtest ended.</summary>
     /// <returns>False where it had timed out before; its result does not count.</returns>
-    public bool End(long index)
+    public bool End(long position)
     {
-        if (Interlocked.CompareExchange(ref _running, Idle, index) != index) return false;
+        if (Interlocked.CompareExchange(ref _running, Idle, position) != position) return false;
         Interlocked.Increment(ref _completed);
         return true;
     }
 
     /// <summary>Gives the worker up where it has been in one backtest for longer than <paramref name="timeout"/>.</summary>
-    /// <returns>The backtest's index; null where the worker is well.</returns>
+    /// <returns>The backtest's position; null where the worker is well.</returns>
     public long? GiveUp(TimeSpan timeout, TimeProvider clock)
     {
         var index = Interlocked.Read(ref _running);

@@ -1,6 +1,8 @@
 using Backtest.Actors.Advice;
 using Backtest.Actors.Hosting;
+using Backtest.Actors.Nodes;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Stages;
 using Backtest.Storage.Results;
 using Backtest.Storage.Store;
 
@@ -10,6 +12,7 @@ namespace Backtest.Actors.Running;
 public sealed class PreparedRun
 {
     private readonly StudyRunOptions _options;
+    private readonly StudyHistory? _history;
     private readonly TimeProvider _clock = TimeProvider.System;
     private Workload? _workload;
 
@@ -18,9 +21,10 @@ public sealed class PreparedRun
         (Plan, _options, Machine) = (plan, options, Machine.Current);
         var asked = plan.Study.Definition.Run;
         ResolvedSettings.Of(options, asked, plan.Count, Machine);
-        (Coverage, var recorded) = StudyCoverage.Read(store, plan);
+        (Coverage, var history) = StudyCoverage.Read(store, plan);
+        IsStaged = StageSurvey.IsNeeded(plan);
         // Where something is missing the results are read again at the end: a run does not hold a million rows meanwhile.
-        if (Coverage.Missing == 0) Results = recorded;
+        if (Coverage.Missing == 0 || IsStaged) _history = history;
         if (IsAutomatic && RunAdvisor.DependsOnWorkload(Machine, Coverage.Missing)) Calibrate();
         Settings = ResolvedSettings.Of(options, asked, Coverage.Missing, Machine, _workload);
     }
@@ -35,7 +39,10 @@ public sealed class PreparedRun
     public StudyCoverage Coverage { get; }
 
     /// <summary>The results where nothing is missing; null where something is.</summary>
-    public ResultTable? Results { get; }
+    public ResultTable? Results => Coverage.Missing == 0 && Coverage.Found > 0 ? _history?.Table : null;
+
+    /// <summary>Whether what is run next depends on what is recorded.</summary>
+    public bool IsStaged { get; }
 
     /// <summary>The settings of the run.</summary>
     public ResolvedSettings Settings { get; }
@@ -61,12 +68,20 @@ public sealed class PreparedRun
         return await ExecuteAsync(own.System, cancellation).ConfigureAwait(false);
     }
 
-    internal Task<StudyOutcome> ExecuteAsync(Akka.Actor.ActorSystem system, CancellationToken cancellation) =>
-        new StudyRun(Plan, _options, Settings).ExecuteAsync(system, cancellation);
+    internal Task<StudyOutcome> ExecuteAsync(Akka.Actor.ActorSystem system, CancellationToken cancellation)
+    {
+        var profile = _options.Profile ? new RunProfile(Plan.Study) : null;
+        return IsStaged
+            ? new StagedRun(_history!, Coverage, _options, Settings, profile).ExecuteAsync(system, cancellation)
+            : new StudyRun(new PlanStage(Plan), _options, Settings, profile).ExecuteAsync(system, cancellation);
+    }
 
     /// <summary>Nothing is missing, and the study is recorded as it is now.</summary>
     private bool IsNothingToDo => Coverage.Missing == 0 && Coverage.IsOf(StudyRun.Recorded(Plan, _options.Source, _clock));
 
     private StudyOutcome Nothing() => new(
-        Coverage.Planned, Coverage.Found, Coverage.FoundFailed, 0, 0, RunEnd.Finished, TimeSpan.Zero, Settings.Advice, null, [], []);
+        Coverage.Planned, Coverage.Found, Coverage.FoundFailed, 0, 0, RunEnd.Finished, TimeSpan.Zero, Settings.Advice, null, [], [])
+    {
+        Dropped = Coverage.Dropped,
+    };
 }

@@ -2,7 +2,7 @@ using Backtest.Engine.Simulation;
 
 namespace Backtest.Actors.Running;
 
-/// <summary>How a run ended. Planned = found + done + failed + missing.</summary>
+/// <summary>How a run ended. Planned = found + done + failed + dropped + missing.</summary>
 /// <param name="Planned">Backtests of the plan.</param>
 /// <param name="Found">Backtests that were recorded before this run.</param>
 /// <param name="FoundFailed">Those among them that had not run to their end; they run again only after a retry.</param>
@@ -27,14 +27,17 @@ public sealed record StudyOutcome(
     IReadOnlyList<string> Alarms,
     IReadOnlyList<StageTime> Profile)
 {
-    /// <summary>Backtests not recorded.</summary>
-    public long Missing => Planned - Found - Done - Failed;
+    /// <summary>Backtests that are not run because a filter dropped their parameter set.</summary>
+    public long Dropped { get; init; }
+
+    /// <summary>Backtests not recorded and not dropped.</summary>
+    public long Missing => Planned - Found - Done - Failed - Dropped;
 }
 
 /// <summary>Why a run ended.</summary>
 public enum RunEnd
 {
-    /// <summary>Every backtest of the plan is recorded.</summary>
+    /// <summary>Every backtest of the plan is recorded, or dropped.</summary>
     Finished,
 
     /// <summary>A backtest failed, and the run was to stop on the first one that does.</summary>

@@ -21,8 +21,11 @@ public sealed record StudyProgress(
     MemoryUse Memory,
     IReadOnlyList<WorkerProgress> Workers)
 {
-    /// <summary>Backtests not yet recorded.</summary>
-    public long Missing => Planned - Found - Done - Failed;
+    /// <summary>Backtests that are not run because a filter dropped their parameter set, as far as that is decided.</summary>
+    public long Dropped { get; init; }
+
+    /// <summary>Backtests not yet recorded, and not dropped.</summary>
+    public long Missing => Planned - Found - Done - Failed - Dropped;
 }
 
 /// <summary>What a worker does.</summary>

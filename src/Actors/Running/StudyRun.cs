@@ -2,13 +2,15 @@ using Akka.Actor;
 using Backtest.Actors.Hosting;
 using Backtest.Actors.Nodes;
 using Backtest.Actors.Supervision;
+using Backtest.Engine.Signals;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Stages;
 using Backtest.Storage.Journal;
 using static Backtest.Actors.Nodes.WorkerProtocol;
 
 namespace Backtest.Actors.Running;
 
-/// <summary>One run of a study in an actor system: a supervisor with its checkpoint, and one node. The composition that the program, the library
+/// <summary>One run of a stage of a study in an actor system: a supervisor with its checkpoint, and one node. The composition that the program, the library
 /// and the tests share.</summary>
 internal sealed class StudyRun
 {
@@ -17,18 +19,18 @@ internal sealed class StudyRun
 
     private static int _nodes;
 
-    private readonly Plan _plan;
+    private readonly PlanStage _stage;
     private readonly StudyRunOptions _options;
     private readonly ResolvedSettings _settings;
     private readonly RunProfile? _profile;
+    private readonly ColumnCache? _columns;
     private readonly TimeProvider _clock = TimeProvider.System;
 
     /// <summary>A run; nothing is started yet.</summary>
-    public StudyRun(Plan plan, StudyRunOptions options, ResolvedSettings settings)
-    {
-        (_plan, _options, _settings) = (plan, options, settings);
-        _profile = options.Profile ? new RunProfile(plan.Study) : null;
-    }
+    public StudyRun(PlanStage stage, StudyRunOptions options, ResolvedSettings settings, RunProfile? profile, ColumnCache? columns = null) =>
+        (_stage, _options, _settings, _profile, _columns) = (stage, options, settings, profile, columns);
+
+    private Plan Plan => _stage.Plan;
 
     /// <summary>A study as the journal keeps it.</summary>
     public static StudyRecorded Recorded(Plan plan, StudySource? source, TimeProvider clock) => new(
@@ -48,8 +50,9 @@ internal sealed class StudyRun
         var gone = supervisor.WatchAsync(CancellationToken.None);
         _ = gone.ContinueWith(_ => outcome.TrySetResult(Dead()), TaskScheduler.Default);
         var here = _settings.InCallersThread;
-        var work = new NodeWork(LocalNode, _plan, settings.Node, _clock)
+        var work = new NodeWork(LocalNode, _stage, settings.Node, _clock)
         {
+            Columns = _columns ?? new ColumnCache(settings.Node.ColumnCacheBytes),
             Hook = _options.Hook,
             Profile = _profile,
             Timeout = here ? Timeout.InfiniteTimeSpan : _settings.Timeout,
@@ -88,8 +91,8 @@ internal sealed class StudyRun
     }
 
     private SupervisedRun Supervised(BacktestSettings settings) => new(
-        _plan,
-        Recorded(_plan, _options.Source, _clock),
+        _stage,
+        Recorded(Plan, _options.Source, _clock),
         _settings.Advice,
         new RangeSizing(_settings.Advice.BatchSize, _settings.ExactBatch, settings.Supervisor.RangeDuration),
         _settings.ExactCheckpointBatch,
@@ -98,9 +101,9 @@ internal sealed class StudyRun
         _profile);
 
     private StudyOutcome Dead() => new(
-        _plan.Count, 0, 0, 0, 0, RunEnd.Broken, TimeSpan.Zero, _settings.Advice, "the supervisor could not be started; see the log", [], []);
+        _stage.Count, 0, 0, 0, 0, RunEnd.Broken, TimeSpan.Zero, _settings.Advice, "the supervisor could not be started; see the log", [], []);
 
-    private string NameOf(string part) => $"{part}-{_plan.Study.Definition.Name}";
+    private string NameOf(string part) => $"{part}-{Plan.Study.Definition.Name}";
 
     /// <summary>A name of its own: the node of the run before may still be there, waiting for a worker that hangs.</summary>
     private string NameOfNode() => FormattableString.Invariant($"{NameOf("node")}-{Interlocked.Increment(ref _nodes)}");
@@ -113,7 +116,7 @@ internal sealed class StudyRun
         }
         catch (InvalidActorNameException taken)
         {
-            throw new InvalidOperationException($"study {_plan.Study.Definition.Name} is running already", taken);
+            throw new InvalidOperationException($"study {Plan.Study.Definition.Name} is running already", taken);
         }
     }
 

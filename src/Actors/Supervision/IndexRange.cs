@@ -1,11 +1,11 @@
 namespace Backtest.Actors.Supervision;
 
-/// <summary>Consecutive backtests of a plan.</summary>
-/// <param name="First">Index of the first.</param>
+/// <summary>Consecutive backtests of a stage, by their positions in it; for a plan that is one stage those are its indices.</summary>
+/// <param name="First">Position of the first.</param>
 /// <param name="Count">How many; 1 or more.</param>
 public readonly record struct IndexRange(long First, long Count)
 {
-    /// <summary>The index after the last.</summary>
+    /// <summary>The position after the last.</summary>
     public long End => First + Count;
 
     /// <summary><c>first..last</c>.</summary>

@@ -31,7 +31,7 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
     public SupervisorActor(SupervisedRun run, BacktestSettings settings, TimeProvider clock, TaskCompletionSource<StudyOutcome> outcome)
     {
         (_run, _settings, _clock, _outcome) = (run, settings, clock, outcome);
-        _report = new ProgressReport(run.Plan.Count);
+        _report = new ProgressReport(run.Stage.Count);
         _patience = new StorePatience(settings.Supervisor.StorePatience);
         _began = Now;
     }
@@ -115,7 +115,7 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
                 _patience.Answered();
                 if (_state is not null) break;
                 foreach (var damaged in recovered.Damaged) _log.Warning("{0}", damaged);
-                _checkpoint.Tell(new CheckpointProtocol.FindMissing(_run.Plan, _run.Study));
+                _checkpoint.Tell(new CheckpointProtocol.FindMissing(_run.Stage, _run.Study));
                 break;
             case CheckpointProtocol.MissingFound found when _state is null:
                 (_found, _foundFailed) = (found.Found, found.FoundFailed);
@@ -285,7 +285,7 @@ internal sealed class SupervisorActor : UntypedActor, IWithTimers
     }
 
     private StudyOutcome Outcome(RunEnd end, string? message) => new(
-        _run.Plan.Count,
+        _run.Stage.Count,
         _found,
         _foundFailed,
         _state?.Done ?? 0,

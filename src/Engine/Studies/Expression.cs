@@ -1,4 +1,5 @@
 using Backtest.Engine.Parameters;
+using Backtest.Engine.Statistics;
 using Backtest.Engine.Studies.Expressions;
 
 namespace Backtest.Engine.Studies;
@@ -36,6 +37,12 @@ public sealed class Expression
 
         return For(Find, declarations.Select(declaration => declaration.Name));
     }
+
+    /// <summary>The condition over the metrics of a backtest.</summary>
+    /// <exception cref="ExpressionException">A name is no metric, or a number is compared with a text.</exception>
+    public Func<Metrics, bool> ForMetrics() => For<Metrics>(
+        name => Metric.Find(name) is { } metric ? new ExpressionColumn<Metrics>(metric.Of, null) : null,
+        Metric.All.Select(metric => metric.Name));
 
     /// <summary>The condition over rows of any kind.</summary>
     /// <param name="find">Finds a name's column; null where there is none.</param>

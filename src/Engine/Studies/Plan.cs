@@ -33,12 +33,16 @@ public sealed class Plan
         SetCount = Math.Min(found, definition.Search?.Count ?? definition.Limit ?? long.MaxValue);
         if (definition.Search is { } search && found > 0) _order = new RandomOrder(found, search.Seed);
         Accounts = [.. study.Series.Select(series => Account(definition, series))];
-        PlanLimits.CheckWindows(study);
+        Windows = PlanLimits.Windows(study);
+        PlanLimits.CheckWindows(study, Windows);
         PlanLimits.CheckCount(SetCount, RunsPerSet);
     }
 
     /// <summary>The study.</summary>
     public Study Study { get; }
+
+    /// <summary>The windows, in the order of the plan.</summary>
+    public IReadOnlyList<Window> Windows { get; }
 
     /// <summary>The number of parameter sets over all strategies.</summary>
     public long SetCount { get; }
@@ -49,7 +53,7 @@ public sealed class Plan
     /// <summary>The account of each data set's backtests.</summary>
     public IReadOnlyList<AccountSettings> Accounts { get; }
 
-    private int RunsPerSet => Study.Series.Count * Study.Definition.Windows.Count;
+    private int RunsPerSet => Study.Series.Count * Windows.Count;
 
     /// <summary>A reader for one thread.</summary>
     public PlanReader CreateReader() => new(this);
@@ -61,7 +65,7 @@ public sealed class Plan
         var (strategy, dataSet, window) = Read(index, sets);
         var name = Study.Strategies[strategy].Declaration.Name;
         var parameters = sets[strategy].Count > 0 ? $" {sets[strategy]}" : "";
-        var when = Study.Definition.Windows.Count > 1 ? $" {Study.Definition.Windows[window].Name}" : "";
+        var when = Windows.Count > 1 ? $" {Windows[window].Name}" : "";
         return $"{name}{parameters} {Study.Series[dataSet].Symbol}{when}";
     }
 
@@ -71,7 +75,7 @@ public sealed class Plan
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
         var (set, run) = Math.DivRem(index, RunsPerSet);
-        var (dataSet, window) = Math.DivRem((int)run, Study.Definition.Windows.Count);
+        var (dataSet, window) = Math.DivRem((int)run, Windows.Count);
         if (_order is not null) set = _order[set];
         var strategy = 0;
         while (set >= _setsBefore[strategy + 1]) strategy++;
@@ -84,7 +88,7 @@ public sealed class Plan
     internal BarSlice Slice(int dataSet, int window, int warmUp)
     {
         var bars = (uint?)Study.Definition.WarmUpBars ?? BitOperations.RoundUpToPowerOf2((uint)warmUp);
-        var (first, end) = PlanLimits.Bounds(Study.Series[dataSet], Study.Definition.Windows[window]);
+        var (first, end) = PlanLimits.Bounds(Study.Series[dataSet], Windows[window]);
         var before = (int)Math.Min(bars, (uint)first);
         return _slices.GetOrAdd((dataSet, window, before), _ => new BarSlice(Study.Series[dataSet], first - before, first, end));
     }

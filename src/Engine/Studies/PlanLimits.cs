@@ -9,7 +9,7 @@ internal static class PlanLimits
 
     public static SetSelection[] Select(Study study)
     {
-        if (study.Series.Count == 0 || study.Definition.Windows.Count == 0 || study.Strategies.Count == 0)
+        if (study.Series.Count == 0 || study.Strategies.Count == 0 || (study.Definition is { Folds: null, Windows.Count: 0 }))
             throw new StudyException("the plan is empty: the study has no data, no window or no strategy");
         var remaining = study.Definition.Search is null ? study.Definition.Limit ?? long.MaxValue : long.MaxValue;
         var selections = new SetSelection[study.Strategies.Count];
@@ -55,11 +55,21 @@ internal static class PlanLimits
         if (sets > Plan.MaximumCount / runsPerSet) throw TooLarge($"{sets} parameter sets x {runsPerSet} runs each");
     }
 
-    public static void CheckWindows(Study study)
+    /// <summary>The windows, as they are listed, or as they follow from the bars that all data sets have.</summary>
+    public static IReadOnlyList<Window> Windows(Study study)
+    {
+        if (study.Definition.Folds is not { } folds) return study.Definition.Windows;
+        var first = study.Series.Max(series => series.CloseTimes[0] - series.Timeframe.Length.Ticks);
+        var end = study.Series.Min(series => series.CloseTimes[^1]);
+        if (first >= end) throw new StudyException("the data sets have no time in common: windows cannot be derived from them");
+        return folds.Windows(first, end);
+    }
+
+    public static void CheckWindows(Study study, IReadOnlyList<Window> windows)
     {
         foreach (var series in study.Series)
         {
-            foreach (var window in study.Definition.Windows)
+            foreach (var window in windows)
             {
                 var (first, end) = Bounds(series, window);
                 if (first >= end) throw new StudyException($"window {window.Name} holds no bar of {series.Symbol}");

@@ -1,4 +1,5 @@
 using Backtest.Engine.Execution;
+using Backtest.Engine.Studies.Folds;
 
 namespace Backtest.Engine.Studies;
 
@@ -6,7 +7,7 @@ namespace Backtest.Engine.Studies;
 /// <param name="Name">1 to 64 of a-z 0-9 . _ -.</param>
 /// <param name="DataSources">The data sets, in order; one or more.</param>
 /// <param name="Strategies">The strategies with their grids, in order; one or more.</param>
-/// <param name="Windows">The windows, in order; one or more.</param>
+/// <param name="Windows">The windows, in order; one or more, unless they are derived from <see cref="StudyDefinition.Folds"/>.</param>
 public sealed record StudyDefinition(
     string Name,
     IReadOnlyList<DataSource> DataSources,
@@ -18,6 +19,17 @@ public sealed record StudyDefinition(
 
     /// <summary>A random choice of parameter sets; null for the whole grid.</summary>
     public RandomSearch? Search { get; init; }
+
+    /// <summary>What the windows are derived from; null where they are listed.</summary>
+    public FoldSchedule? Folds { get; init; }
+
+    /// <summary>A condition over the metrics of each window: a parameter set that does not satisfy it is dropped, and not run over the windows
+    /// after it; null to drop none.</summary>
+    public Expression? WindowFilter { get; init; }
+
+    /// <summary>A condition over the means of the metrics over all windows: a set that does not satisfy it is dropped in the end; null to drop
+    /// none.</summary>
+    public Expression? FinalFilter { get; init; }
 
     /// <summary>Bars before a window that indicators may use; null for as many as the strategy declares.</summary>
     public int? WarmUpBars { get; init; }
@@ -67,6 +79,12 @@ public sealed record Window(string Name, long? From, long? To)
 {
     /// <summary>All bars.</summary>
     public static Window All { get; } = new("all", null, null);
+
+    /// <summary>What it is for.</summary>
+    public WindowRole Role { get; init; }
+
+    /// <summary>The number of its fold, from 1; 0 where there are none.</summary>
+    public int Fold { get; init; }
 }
 
 /// <summary>A seeded choice of parameter sets without repetition. More sets with the same seed begin with the same ones.</summary>

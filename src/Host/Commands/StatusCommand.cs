@@ -37,6 +37,7 @@ internal static class StatusCommand
         Line("recorded", MetricText.Count(table.Count));
         foreach (var (status, count) in table.Counts.Where(pair => pair.Value > 0 || pair.Key <= ResultStatus.Failed))
             Line("  " + status.Name(), MetricText.Count(count));
+        if (table.Survey is not null) Line("dropped", MetricText.Count(table.Dropped));
         Line("missing", MetricText.Count(table.Missing));
         if (table.Departed > 0) Line("left the plan", MetricText.Count(table.Departed));
         if (table.Damaged.Count > 0) Line("damaged events", MetricText.Count(table.Damaged.Count));
@@ -56,6 +57,7 @@ internal static class StatusCommand
         json.WriteNumber("planned", table.Plan.Count);
         json.WriteNumber("recorded", table.Count);
         foreach (var (status, count) in table.Counts) json.WriteNumber(status.Name().Replace('-', '_'), count);
+        json.WriteNumber("dropped", table.Dropped);
         json.WriteNumber("missing", table.Missing);
         json.WriteNumber("left_the_plan", table.Departed);
         json.WriteNumber("damaged_events", table.Damaged.Count);

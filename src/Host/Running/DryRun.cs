@@ -18,14 +18,15 @@ internal static class DryRun
     private static IEnumerable<string> Lines(PreparedRun run)
     {
         var (study, coverage, settings) = (run.Plan.Study, run.Coverage, run.Settings);
-        var runs = (long)study.Series.Count * study.Definition.Windows.Count;
+        var runs = (long)study.Series.Count * run.Plan.Windows.Count;
         yield return Invariant($"study:            {study.Definition.Name}");
         yield return Invariant($"plan:             {Count(coverage.Planned, "backtest", "backtests")}: ")
             + $"{Count(study.Strategies.Count, "strategy", "strategies")} with {Count(coverage.Planned / runs, "parameter set", "parameter sets")}, "
-            + $"{Count(study.Series.Count, "data set", "data sets")}, {Count(study.Definition.Windows.Count, "window", "windows")}";
+            + $"{Count(study.Series.Count, "data set", "data sets")}, {Count(run.Plan.Windows.Count, "window", "windows")}";
         var failed = coverage.FoundFailed > 0 ? Invariant($", {coverage.FoundFailed:#,0} of them failed") : "";
         yield return Invariant($"found:            {coverage.Found:#,0}{failed}");
         yield return Invariant($"missing:          {coverage.Missing:#,0}");
+        if (run.IsStaged) yield return Invariant($"dropped:          {coverage.Dropped:#,0} by filters, as far as that is decided");
         yield return Invariant($"workers:          {StartText.Workers(settings, run.IsAutomatic)}");
         yield return Invariant($"checkpoint batch: {StartText.CheckpointBatch(settings)}");
         yield return Invariant($"batch size:       {StartText.Batch(settings)}");

@@ -29,7 +29,7 @@ internal sealed class RunSummary(PreparedRun run, StudyOutcome outcome, RunReque
     /// <summary>The lines.</summary>
     public IEnumerable<string> Lines()
     {
-        if (!request.Quiet) yield return outcome is { End: RunEnd.Finished, Found: var found } && found == outcome.Planned ? Nothing() : Counts();
+        if (!request.Quiet) yield return outcome is { End: RunEnd.Finished, Done: 0, Failed: 0, Missing: 0 } ? Nothing() : Counts();
         foreach (var damaged in run.Coverage.Damaged) yield return $"warning: {damaged}";
         foreach (var alarm in outcome.Alarms.Take(AlarmsShown)) yield return $"alarm: {PrintableText.Of(alarm)}";
         if (outcome.Alarms.Count > AlarmsShown)
@@ -54,17 +54,19 @@ internal sealed class RunSummary(PreparedRun run, StudyOutcome outcome, RunReque
     private static string FailureSubject(ResultRow row) => PrintableText.Of($"({row.Strategy} {row.ParameterText}".TrimEnd() + $", {row.Symbol})");
 
     private string Nothing() =>
-        $"{_name}: nothing is missing, all {Count(outcome.Found, "backtest", "backtests")} were recorded before; "
-            + Invariant($"completed {outcome.Found:#,0}");
+        $"{_name}: nothing is missing, {(outcome.Dropped == 0 ? "all " : "")}{Count(outcome.Found, "backtest", "backtests")} were recorded before; "
+            + Invariant($"completed {outcome.Found:#,0}") + Dropped();
 
     private string Counts()
     {
         var recorded = outcome.Done + outcome.Failed;
         var rate = outcome.Elapsed > TimeSpan.Zero ? recorded / outcome.Elapsed.TotalSeconds : 0;
         var workers = run.Settings.InCallersThread ? "no workers" : Count(outcome.Settings.Workers, "worker", "workers");
-        return Invariant($"completed {outcome.Planned - outcome.Missing:#,0}: {outcome.Done:#,0} done, {outcome.Failed:#,0} failed, ")
-            + Invariant($"{outcome.Found:#,0} found, {outcome.Missing:#,0} missing; {Duration(outcome.Elapsed)}, {Rate(rate)}, {workers}");
+        return Invariant($"completed {outcome.Found + outcome.Done + outcome.Failed:#,0}: {outcome.Done:#,0} done, {outcome.Failed:#,0} failed, ")
+            + Invariant($"{outcome.Found:#,0} found, {outcome.Missing:#,0} missing{Dropped()}; {Duration(outcome.Elapsed)}, {Rate(rate)}, {workers}");
     }
+
+    private string Dropped() => outcome.Dropped == 0 ? "" : Invariant($", {outcome.Dropped:#,0} dropped by filters");
 
     private string Failures()
     {
@@ -81,7 +83,7 @@ internal sealed class RunSummary(PreparedRun run, StudyOutcome outcome, RunReque
 
     private string? End() => outcome.End switch
     {
-        RunEnd.Cancelled => Invariant($"interrupted: {outcome.Planned - outcome.Missing:#,0} of ")
+        RunEnd.Cancelled => Invariant($"interrupted: {outcome.Found + outcome.Done + outcome.Failed:#,0} of ")
             + $"{Count(outcome.Planned, "backtest is", "backtests are")} recorded; go on with: {request.CommandLine}",
         RunEnd.Finished => null,
         _ => $"backtest: {PrintableText.Of(outcome.Message ?? "the run ended without a reason")}",

@@ -39,13 +39,16 @@ public sealed class JournalReader : IDisposable
     /// <summary>The events of a study in the order in which they were recorded.</summary>
     /// <param name="study">The study's name.</param>
     /// <param name="keysOnly">True to get <see cref="ResultKeysRecorded"/> in place of <see cref="ResultsRecorded"/>.</param>
+    /// <param name="after">Only events with a higher number.</param>
     /// <returns>Each event with its number, which counts from 1; a damaged one is a <see cref="DamagedEvent"/>.</returns>
     /// <exception cref="StoreException">The journal cannot be read.</exception>
-    public IEnumerable<(long Sequence, JournalEvent Event)> Read(string study, bool keysOnly = false)
+    public IEnumerable<(long Sequence, JournalEvent Event)> Read(string study, bool keysOnly = false, long after = 0)
     {
         using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT sequence_number, manifest, message FROM journal WHERE persistence_id = $study ORDER BY sequence_number";
+        command.CommandText = "SELECT sequence_number, manifest, message FROM journal "
+            + "WHERE persistence_id = $study AND sequence_number > $after ORDER BY sequence_number";
         command.Parameters.AddWithValue("$study", study);
+        command.Parameters.AddWithValue("$after", after);
         using var rows = Guarded(command.ExecuteReader);
         List<(long Sequence, string Manifest, byte[] Bytes)> ahead = [];
         bool more;

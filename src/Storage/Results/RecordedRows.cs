@@ -10,7 +10,11 @@ internal sealed class RecordedRows
     private readonly Dictionary<Hash128, RowAddress> _addresses;
     private readonly List<string> _damaged = [];
 
-    private RecordedRows(int expected) => _addresses = new Dictionary<Hash128, RowAddress>(expected);
+    private long _last;
+
+    /// <summary>Nothing is recorded.</summary>
+    /// <param name="expected">Backtests of the plan.</param>
+    public RecordedRows(long expected) => _addresses = new Dictionary<Hash128, RowAddress>((int)Math.Min(expected, 1 << 20));
 
     public IReadOnlyList<Batch> Batches => _batches;
 
@@ -22,12 +26,15 @@ internal sealed class RecordedRows
 
     public long LastRecordedAt { get; private set; }
 
-    /// <summary>Takes all events of a study in, as a run that starts would: the first result of a key counts, until a retry gives it back.</summary>
-    public static RecordedRows Read(string study, JournalReader journal, long expected)
+    /// <summary>Takes the events of a study in that it has not taken yet, as a run that starts would: the first result of a key counts, until a
+    /// retry gives it back.</summary>
+    public void ReadOn(string study, JournalReader journal)
     {
-        var rows = new RecordedRows((int)Math.Min(expected, 1 << 20));
-        foreach (var (sequence, @event) in journal.Read(study)) rows.Add(sequence, @event);
-        return rows;
+        foreach (var (sequence, @event) in journal.Read(study, after: _last))
+        {
+            Add(sequence, @event);
+            _last = sequence;
+        }
     }
 
     public bool TryFind(Hash128 key, out RowAddress address) => _addresses.TryGetValue(key, out address);

@@ -1,3 +1,4 @@
+using Backtest.Engine.Statistics;
 using Backtest.Engine.Studies;
 using static Backtest.Storage.Results.ColumnOrder;
 using static Backtest.Storage.Results.ResultColumnKind;
@@ -18,24 +19,8 @@ public sealed class ResultColumns
     /// <summary>The metrics, in the order of their columns.</summary>
     public static IReadOnlyList<MetricColumn> Metrics { get; } =
     [
-        new("bars", Whole, LargestFirst, metrics => metrics.Bars),
-        new("total_return", Real, LargestFirst, metrics => metrics.TotalReturn),
-        new("cagr", Real, LargestFirst, metrics => metrics.Cagr),
-        new("volatility", Real, SmallestFirst, metrics => metrics.Volatility),
-        new("sharpe", Real, LargestFirst, metrics => metrics.Sharpe),
-        new("sortino", Real, LargestFirst, metrics => metrics.Sortino),
-        new("calmar", Real, LargestFirst, metrics => metrics.Calmar),
-        new("max_drawdown", Real, LargestFirst, metrics => metrics.MaxDrawdown),
-        new("max_drawdown_bars", Whole, SmallestFirst, metrics => metrics.MaxDrawdownBars),
-        new("trades", Whole, LargestFirst, metrics => metrics.Trades),
-        new("closed_trades", Whole, LargestFirst, metrics => metrics.ClosedTrades),
-        new("win_rate", Real, LargestFirst, metrics => metrics.WinRate),
-        new("profit_factor", Real, LargestFirst, metrics => metrics.ProfitFactor),
-        new("expectancy", Real, LargestFirst, metrics => metrics.Expectancy),
-        new("exposure", Real, LargestFirst, metrics => metrics.Exposure),
-        new("turnover", Real, SmallestFirst, metrics => metrics.Turnover),
-        new("fees_paid", Real, SmallestFirst, metrics => metrics.FeesPaid),
-        new("final_equity", Real, LargestFirst, metrics => metrics.FinalEquity),
+        .. Metric.All.Select(metric => new MetricColumn(
+            metric.Name, metric.WholeNumber ? Whole : Real, metric.LargerIsBetter ? LargestFirst : SmallestFirst, metric.Of)),
     ];
 
     private static readonly ResultColumn[] AfterParameters =

@@ -52,7 +52,7 @@ public readonly struct ResultRow
     public string Symbol => _table.Plan.Study.Series[Joined.DataSet].Symbol;
 
     /// <summary>The name of its window.</summary>
-    public string Window => _table.Plan.Study.Definition.Windows[Joined.Window].Name;
+    public string Window => _table.Plan.Windows[Joined.Window].Name;
 
     /// <summary>The first day of its bars, or the moment at which the first opens, as <see cref="BarTimes"/> writes it.</summary>
     public string From => _table.Span(Joined.DataSet, Joined.Window).From;

@@ -16,6 +16,21 @@ internal sealed class RowBlock(JoinedRow[] rows, ParameterValue[] parameters)
     /// <summary>The row at an offset.</summary>
     public ref readonly JoinedRow Row(int offset) => ref rows[offset];
 
+    /// <summary>The offset of the row of a backtest; null where it is not here.</summary>
+    public int? Find(long index)
+    {
+        var (low, high) = (0, rows.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (rows[middle].Index == index) return middle;
+            if (rows[middle].Index < index) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return null;
+    }
+
     /// <summary>The value of a row's parameter.</summary>
     public ParameterValue Parameter(int offset, int parameter) => parameters[rows[offset].FirstParameter + parameter];
 }

@@ -8,9 +8,9 @@ internal sealed class WindowSpans
 {
     private readonly (string From, string To)[,] _spans;
 
-    public WindowSpans(Study study)
+    public WindowSpans(Plan plan)
     {
-        var (series, windows) = (study.Series, study.Definition.Windows);
+        var (series, windows) = (plan.Study.Series, plan.Windows);
         _spans = new (string, string)[series.Count, windows.Count];
         for (var data = 0; data < series.Count; data++)
         {

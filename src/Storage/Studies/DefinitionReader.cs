@@ -11,8 +11,8 @@ internal sealed partial class DefinitionReader(StudyDocument document)
 {
     private static readonly string[] Keys =
     [
-        "study", "data", "strategies", "limit", "search", "windows", "warm-up", "capital", "costs", "fill", "direction", "rules",
-        "periods-per-year", "risk-free-rate", "run",
+        "study", "data", "strategies", "limit", "search", "windows", "window-filter", "final-filter", "warm-up", "capital", "costs", "fill", "direction",
+        "rules", "periods-per-year", "risk-free-rate", "run",
     ];
 
     /// <summary>What the file says.</summary>
@@ -23,14 +23,20 @@ internal sealed partial class DefinitionReader(StudyDocument document)
         var data = List(map, "data", "a list of data sets, such as - { symbol: SPX, file: spx.csv }", DataSourceReader.Read);
         var strategies = List(map, "strategies", "a list of strategies, such as - { name: sma-cross }", StrategyReader.Read);
         strategies = RulesReader.Join(strategies, RulesReader.Read(map, document), document);
-        var windows = WindowReader.Read(map, document);
+        var (windows, folds, foldWarmUp) = WindowReader.Read(map, document);
+        var warmUp = WarmUp(map);
+        if (foldWarmUp is not null && warmUp is not null)
+            map.Report(map.Find("warm-up")!, "there is a warm-up of the study and one of its windows: keep one of the two");
         var (limit, search) = (Limit(map), Search(map));
         if (limit is not null && search is not null) map.Report(map.Find("search")!, "there is a limit and a search: keep one of the two");
         return new StudyDefinition(name, data, strategies, windows)
         {
             Limit = limit,
             Search = search,
-            WarmUpBars = WarmUp(map),
+            WarmUpBars = foldWarmUp ?? warmUp,
+            Folds = folds,
+            WindowFilter = FilterReader.Read("window-filter", map, document),
+            FinalFilter = FilterReader.Read("final-filter", map, document),
             Capital = map.Value("capital", "a number above 0", Positive) ?? 10_000,
             Costs = Costs(map),
             Fill = map.Value("fill", "next-open or close", Fill) ?? FillTime.NextOpen,

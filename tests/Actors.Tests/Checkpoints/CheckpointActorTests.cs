@@ -6,6 +6,7 @@ using Backtest.Actors.Hosting;
 using Backtest.Actors.Supervision;
 using Backtest.Actors.Tests.Examples;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Stages;
 using Backtest.Storage.Journal;
 using static Backtest.Actors.Checkpoints.CheckpointProtocol;
 
@@ -151,7 +152,7 @@ public sealed class CheckpointActorTests : TestKit
         var plan = new Plan(ExampleStudy.Poison(20));
         foreach (var (text, at) in new[] { ("one", 1), ("one", 2), ("two", 3) })
         {
-            checkpoint.Tell(new FindMissing(plan, new StudyRecorded("study", text, "path", [ExampleResults.Key(1)], 20, at)));
+            checkpoint.Tell(new FindMissing(new PlanStage(plan), new StudyRecorded("study", text, "path", [ExampleResults.Key(1)], 20, at)));
             Assert.Equal([new IndexRange(0, 20)], (await ExpectMsgAsync<MissingFound>()).Ranges);
         }
 
@@ -184,7 +185,7 @@ public sealed class CheckpointActorTests : TestKit
         checkpoint.Tell(new RecordResults(1, ExampleResults.Rows(0, 1)));
         await ExpectMsgAsync<ResultsAcknowledged>();
 
-        checkpoint.Tell(new FindMissing(new Plan(ExampleStudy.Unmakeable(10)), new StudyRecorded("study", "", "", [], 10, 0)));
+        checkpoint.Tell(new FindMissing(new PlanStage(new Plan(ExampleStudy.Unmakeable(10))), new StudyRecorded("study", "", "", [], 10, 0)));
 
         Assert.Equal("InvalidOperationException: cannot be made again", (await ExpectMsgAsync<PlanUnreadable>()).Reason);
         await _supervisor.ExpectNoMsgAsync(TimeSpan.FromMilliseconds(50));

@@ -3,6 +3,7 @@ using Backtest.Actors.Supervision;
 using Backtest.Actors.Tests.Examples;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Stages;
 using Backtest.Storage.Journal;
 using CsCheck;
 
@@ -82,7 +83,7 @@ public sealed class CheckpointStateTests
                     .Select(index => (keys[index], default(Hash128), kinds[index] == 1 ? ResultStatus.Done : ResultStatus.Failed)).ToArray();
                 state.Apply(new ResultKeysRecorded(recorded, 0), 1);
 
-                var missing = state.FindMissing(plan);
+                var missing = state.FindMissing(new PlanStage(plan));
 
                 Assert.Equal(Enumerable.Range(0, 30).Where(index => kinds[index] == 0), missing.Ranges.SelectMany(Indices));
                 Assert.Equal((recorded.Length, kinds.Count(kind => kind == 2)), (missing.Found, missing.FoundFailed));
@@ -99,7 +100,7 @@ public sealed class CheckpointStateTests
     {
         Record(ExampleResults.Row(1));
 
-        var missing = _state.FindMissing(new Plan(ExampleStudy.Poison(10)));
+        var missing = _state.FindMissing(new PlanStage(new Plan(ExampleStudy.Poison(10))));
 
         Assert.Equal((0, new IndexRange(0, 10)), (missing.Found, Assert.Single(missing.Ranges)));
     }

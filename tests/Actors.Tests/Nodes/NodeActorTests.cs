@@ -6,6 +6,7 @@ using Backtest.Actors.Nodes;
 using Backtest.Actors.Supervision;
 using Backtest.Actors.Tests.Examples;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Stages;
 using static Backtest.Actors.Checkpoints.CheckpointProtocol;
 using static Backtest.Actors.Supervision.LeaseProtocol;
 
@@ -157,7 +158,7 @@ public sealed class NodeActorTests : TestKit
     public async Task AHangingBacktestTimesOutAndItsWorkerIsReplaced()
     {
         var clock = new ManualClock();
-        var work = new NodeWork("local", new Plan(ExampleStudy.Poison(10, every: 5, "hang")), Settings, clock) { Timeout = TimeSpan.FromSeconds(60) };
+        var work = new NodeWork("local", new PlanStage(new Plan(ExampleStudy.Poison(10, every: 5, "hang"))), Settings, clock) { Timeout = TimeSpan.FromSeconds(60) };
         var node = await JoinedAsync(work, workers: 1);
         node.Tell(Leased(1, 0, 10));
         List<Storage.Journal.RecordedResult> rows = [];
@@ -195,7 +196,7 @@ public sealed class NodeActorTests : TestKit
 
     private static RangesLeased Leased(long id, long first, long count) => new([new Lease(id, new IndexRange(first, count), 1)]);
 
-    private NodeWork Work(Study study) => new("local", new Plan(study), Settings, TimeProvider.System);
+    private NodeWork Work(Study study) => new("local", new PlanStage(new Plan(study)), Settings, TimeProvider.System);
 
     private IActorRef Start(Study study, int workers = 2) => Start(Work(study), workers);
 

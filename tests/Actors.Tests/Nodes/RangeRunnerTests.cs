@@ -3,6 +3,7 @@ using Backtest.Actors.Supervision;
 using Backtest.Actors.Tests.Examples;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Stages;
 using Backtest.Storage.Journal;
 using CsCheck;
 
@@ -112,7 +113,7 @@ public sealed class RangeRunnerTests
     private static BacktestResult Error(Hash128 key, (string Type, string Message, string Stack) error, CanonicalHasher hasher) =>
         BacktestResult.Ended(key, ResultStatus.Failed, new BacktestError(error.Type, error.Message, error.Stack), hasher);
 
-    private NodeWork Work(Study study) => new("local", new Plan(study), Settings, _clock);
+    private NodeWork Work(Study study) => new("local", new PlanStage(new Plan(study)), Settings, _clock);
 
     private List<ResultChunk> Run(Study study, IndexRange range) => Run(Work(study), range);
 

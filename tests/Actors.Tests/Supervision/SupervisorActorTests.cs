@@ -8,6 +8,7 @@ using Backtest.Actors.Running;
 using Backtest.Actors.Supervision;
 using Backtest.Actors.Tests.Examples;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Stages;
 using Backtest.Storage.Journal;
 using static Backtest.Actors.Supervision.LeaseProtocol;
 
@@ -273,7 +274,7 @@ public sealed class SupervisorActorTests : TestKit
     private IActorRef Start(int count, bool continueOnError = true, IProgress<StudyProgress>? progress = null)
     {
         var run = new SupervisedRun(
-            new Plan(ExampleStudy.Poison(count)),
+            new PlanStage(new Plan(ExampleStudy.Poison(count))),
             new StudyRecorded("poison", "", "", [], count, 0),
             new RunAdvice(2, 10, 10),
             new RangeSizing(10, true, TimeSpan.FromSeconds(1)),
