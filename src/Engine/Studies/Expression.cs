@@ -17,6 +17,9 @@ public sealed class Expression
     /// <summary>The text as it was written.</summary>
     public string Text { get; }
 
+    /// <summary>The names that it speaks of.</summary>
+    public IReadOnlyList<string> Names => [.. NamesOf(_root).Distinct()];
+
     /// <summary>The condition over the parameters of a strategy.</summary>
     /// <exception cref="ExpressionException">A name is no parameter, or a number is compared with a text.</exception>
     public Func<ParameterSet, bool> ForParameters(IReadOnlyList<ParameterDeclaration> declarations)
@@ -50,4 +53,13 @@ public sealed class Expression
     /// <exception cref="ExpressionException">A name is unknown, or a number is compared with a text.</exception>
     public Func<TRow, bool> For<TRow>(Func<string, ExpressionColumn<TRow>?> find, IEnumerable<string> names) =>
         new Compiler<TRow>(find, [.. names]).Condition(_root);
+
+    private static IEnumerable<string> NamesOf(Node node) => node switch
+    {
+        NameNode name => [name.Name],
+        NegativeNode negative => NamesOf(negative.Operand),
+        NotNode not => NamesOf(not.Operand),
+        PairNode pair => NamesOf(pair.Left).Concat(NamesOf(pair.Right)),
+        _ => [],
+    };
 }

@@ -17,6 +17,8 @@ public static class BacktestProgram
             RunCommand.Create(shell),
             ResultsCommand.Create(shell),
             ShowCommand.Create(shell),
+            SelectionCommand.Create(shell),
+            DroppedCommand.Create(shell),
             StatusCommand.Create(shell),
             ListCommand.Create(shell),
             FailuresCommand.Create(shell),

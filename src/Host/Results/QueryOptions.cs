@@ -31,6 +31,11 @@ internal sealed class QueryOptions
         HelpName = "CONDITION",
     };
 
+    private readonly Option<bool> _survivors = new("--survivors")
+    {
+        Description = "Only parameter sets that the study's filters have kept.",
+    };
+
     /// <summary>Adds the options that order rows.</summary>
     public void AddOrderTo(Command command)
     {
@@ -45,6 +50,7 @@ internal sealed class QueryOptions
     {
         AddOrderTo(command);
         command.Add(_top);
+        command.Add(_survivors);
     }
 
     /// <summary>What the command line asks for.</summary>
@@ -62,7 +68,10 @@ internal sealed class QueryOptions
             sort,
             ascending ? ColumnOrder.SmallestFirst : descending ? ColumnOrder.LargestFirst : null,
             top ?? (ranked ? Ranking.DefaultTop : null),
-            Condition(parsed.GetValue(_where)));
+            Condition(parsed.GetValue(_where)))
+        {
+            Survivors = parsed.GetValue(_survivors),
+        };
     }
 
     private static Expression? Condition(string? text)

@@ -53,7 +53,7 @@ internal static class RankingColumns
         }
 
         if (definition.DataSources.Count > 1) yield return (new PlainColumn("symbol", 6), (_, row) => PrintableText.Of(row.Symbol));
-        if (definition.Windows.Count > 1) yield return (new PlainColumn("window", 7), (_, row) => row.Window);
+        if (table.Plan.Windows.Count > 1) yield return (new PlainColumn("window", 7), (_, row) => row.Window);
     }
 
     private static bool IsShown(ResultTable table, string sort) =>

@@ -33,9 +33,13 @@ public sealed record ResultQuery(string? Sort = null, ColumnOrder? Order = null,
         throw new ResultQueryException($"there is no column '{PrintableText.Of(Sort)}' to sort by: {remedy}");
     }
 
+    /// <summary>Only rows of parameter sets that every filter of the study has kept so far.</summary>
+    public bool Survivors { get; init; }
+
     private int[] Filter(ResultTable table)
     {
         int[] all = [.. Enumerable.Range(0, table.Count)];
+        if (Survivors && table.Survey is { } survey) all = Array.FindAll(all, position => survey.IsKept(table[position].Index));
         if (Where is null) return all;
         var condition = Condition(table.Columns);
         return Array.FindAll(all, position => condition(table[position]));
