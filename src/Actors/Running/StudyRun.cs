@@ -10,8 +10,8 @@ using static Backtest.Actors.Nodes.WorkerProtocol;
 
 namespace Backtest.Actors.Running;
 
-/// <summary>One run of a stage of a study in an actor system: a supervisor with its checkpoint, and one node. The composition that the program, the library
-/// and the tests share.</summary>
+/// <summary>One run of a stage of a study in an actor system: a supervisor with its checkpoint, and one node. The composition that the
+/// program, the library and the tests share.</summary>
 internal sealed class StudyRun
 {
     private const string LocalNode = "local";

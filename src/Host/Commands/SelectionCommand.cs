@@ -61,7 +61,11 @@ internal static class SelectionCommand
 
         var selection = FoldSelection.Of(results.Table, metric);
         if (selection.Choices.Count == 0)
-            throw new UsageException($"no fold of {results.Study.Name} is recorded yet: '{StudyResults.RunCommandOf(reference)}' runs what is missing");
+        {
+            throw new UsageException(
+                $"no fold of {results.Study.Name} is recorded yet: '{StudyResults.RunCommandOf(reference)}' runs what is missing");
+        }
+
         var accounts = SelectedAccount.Of(results.Table, selection);
         if (format == "json") JsonOutput.Write(shell, json => SelectionExport.WriteJson(json, results.Study.Name, selection, accounts));
         else if (format == "csv") SelectionExport.WriteCsv(shell.Output, selection);

@@ -11,8 +11,8 @@ internal sealed partial class DefinitionReader(StudyDocument document)
 {
     private static readonly string[] Keys =
     [
-        "study", "data", "strategies", "limit", "search", "windows", "window-filter", "final-filter", "warm-up", "capital", "costs", "fill", "direction",
-        "rules", "periods-per-year", "risk-free-rate", "run",
+        "study", "data", "strategies", "limit", "search", "windows", "window-filter", "final-filter", "warm-up", "capital", "costs",
+        "fill", "direction", "rules", "periods-per-year", "risk-free-rate", "run",
     ];
 
     /// <summary>What the file says.</summary>

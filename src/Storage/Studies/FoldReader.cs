@@ -73,8 +73,9 @@ internal static class FoldReader
         }
 
         var folds = new CrossValidation(all, tested) { Gap = gap, Select = select };
-        if (folds.Count <= Engine.Studies.Folds.CrossValidation.MostFolds) return (folds, warmUp);
-        map.Report(map.Find("groups")!, $"{all} groups have more than {Engine.Studies.Folds.CrossValidation.MostFolds} choices of {tested}: take fewer");
+        const long Most = Engine.Studies.Folds.CrossValidation.MostFolds;
+        if (folds.Count <= Most) return (folds, warmUp);
+        map.Report(map.Find("groups")!, $"{all} groups have more than {Most} choices of {tested}: take fewer");
         return (null, warmUp);
     }
 

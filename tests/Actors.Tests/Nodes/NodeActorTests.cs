@@ -158,7 +158,8 @@ public sealed class NodeActorTests : TestKit
     public async Task AHangingBacktestTimesOutAndItsWorkerIsReplaced()
     {
         var clock = new ManualClock();
-        var work = new NodeWork("local", new PlanStage(new Plan(ExampleStudy.Poison(10, every: 5, "hang"))), Settings, clock) { Timeout = TimeSpan.FromSeconds(60) };
+        var stage = new PlanStage(new Plan(ExampleStudy.Poison(10, every: 5, "hang")));
+        var work = new NodeWork("local", stage, Settings, clock) { Timeout = TimeSpan.FromSeconds(60) };
         var node = await JoinedAsync(work, workers: 1);
         node.Tell(Leased(1, 0, 10));
         List<Storage.Journal.RecordedResult> rows = [];

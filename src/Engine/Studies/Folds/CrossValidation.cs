@@ -7,7 +7,8 @@ namespace Backtest.Engine.Studies.Folds;
 /// whatever the number of choices; figures of several groups are means by their bars.</summary>
 /// <param name="Groups">How many groups; 2 to 64.</param>
 /// <param name="Test">How many of them are tested in at a time; 1 or more, fewer than groups.</param>
-/// <remarks>Purged: a group leaves out the first <see cref="Gap"/> after its beginning, so that no bar of it follows another group's within it.</remarks>
+/// <remarks>Purged: a group leaves out the first <see cref="Gap"/> after its beginning, so that no bar of it follows
+/// another group's within it.</remarks>
 public sealed record CrossValidation(int Groups, int Test) : FoldSchedule
 {
     /// <summary>More choices than these are refused.</summary>

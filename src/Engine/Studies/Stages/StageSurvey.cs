@@ -5,9 +5,9 @@ namespace Backtest.Engine.Studies.Stages;
 /// <summary>What follows from the recorded results of a plan whose filters drop parameter sets between windows: who is dropped, and what is to be
 /// run next. A pure function of plan and results, so that a run that was interrupted goes on to the same backtests, and every listing tells the
 /// same.</summary>
-/// <remarks>Windows are decided one after the other. A set (of one strategy, on one data set) that does not satisfy the window filter in a window is not
-/// run over the windows after it. One whose backtest failed has no metrics, so that it satisfies no comparison and is dropped. The final filter is asked
-/// once all windows of a set are recorded, with the means of its metrics, weighted by the bars of the windows.</remarks>
+/// <remarks>Windows are decided one after the other. A set (of one strategy, on one data set) that does not satisfy the window filter in a window is
+/// not run over the windows after it. One whose backtest failed has no metrics, so that it satisfies no comparison and is dropped. The final filter
+/// is asked once all windows of a set are recorded, with the means of its metrics, weighted by the bars of the windows.</remarks>
 public sealed class StageSurvey
 {
     private const int Kept = -1, ByFinalFilter = int.MaxValue;

@@ -4,7 +4,8 @@ using Backtest.Engine.Studies.Folds;
 namespace Backtest.Storage.Results.Selection;
 
 /// <summary>For each data set and fold of a study, the parameter set that would have been chosen in-sample, over all strategies, and how it did
-/// out-of-sample. Nothing of the out-of-sample windows takes part in a choice; what the final filter drops may be chosen, since it knows them.</summary>
+/// out-of-sample. Nothing of the out-of-sample windows takes part in a choice; what the final filter drops may be chosen,
+/// since it knows them.</summary>
 /// <param name="Metric">The metric whose best is chosen.</param>
 /// <param name="Choices">The choices, by data set and fold; a fold without a candidate has none.</param>
 public sealed record FoldSelection(Metric Metric, IReadOnlyList<FoldChoice> Choices)
@@ -31,8 +32,8 @@ public sealed record FoldSelection(Metric Metric, IReadOnlyList<FoldChoice> Choi
         return new FoldSelection(metric, choices);
     }
 
-    /// <summary>Walk-forward efficiency: the mean annual growth of the chosen out-of-sample over that in-sample, both weighted by bars (R. Pardo 2008).
-    /// Undefined where the growth in-sample is not positive.</summary>
+    /// <summary>Walk-forward efficiency: the mean annual growth of the chosen out-of-sample over that in-sample, both weighted by bars
+    /// (R. Pardo 2008). Undefined where the growth in-sample is not positive.</summary>
     public static double Efficiency(IEnumerable<FoldChoice> choices)
     {
         var all = choices.ToArray();
@@ -56,7 +57,7 @@ public sealed record FoldSelection(Metric Metric, IReadOnlyList<FoldChoice> Choi
 
         if (best < 0) return null;
         var own = merits.Mean(best, fold.OutOfSample);
-        var better = candidates.Count(set => merits.Mean(set, fold.OutOfSample) is var merit && (merit > own || (double.IsNaN(own) && !double.IsNaN(merit))));
+        var better = candidates.Count(set => IsBetter(merits.Mean(set, fold.OutOfSample), own));
         return new FoldChoice(fold, dataSet, Rows(fold.InSample), Rows(fold.OutOfSample), candidates.Count, better + 1);
 
         ResultRow[] Rows(IReadOnlyList<int> windows)
@@ -65,4 +66,7 @@ public sealed record FoldSelection(Metric Metric, IReadOnlyList<FoldChoice> Choi
             return [.. windows.Select(window => table.FindRow(first + window)!.Value)];
         }
     }
+
+    /// <summary>Whether a merit is better than another; an undefined one is worse than any.</summary>
+    private static bool IsBetter(double merit, double other) => merit > other || (double.IsNaN(other) && !double.IsNaN(merit));
 }
