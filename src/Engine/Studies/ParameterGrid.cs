@@ -14,6 +14,7 @@ public sealed class ParameterGrid
     {
         Declarations = declarations;
         _axes = [.. axes.Select(axis => (Position(axis.Name), axis)).OrderBy(pair => pair.Item1)];
+        Axes = [.. _axes.Select(pair => pair.Axis)];
         Count = _axes.Aggregate(1L, (product, pair) => checked(product * pair.Axis.Count));
 
         int Position(string name)
@@ -29,6 +30,9 @@ public sealed class ParameterGrid
 
     /// <summary>The strategy's parameters.</summary>
     public IReadOnlyList<ParameterDeclaration> Declarations { get; }
+
+    /// <summary>The axes, in the order in which the strategy declares their parameters: the last varies fastest.</summary>
+    public IReadOnlyList<ParameterAxis> Axes { get; }
 
     /// <summary>The number of combinations.</summary>
     public long Count { get; }
