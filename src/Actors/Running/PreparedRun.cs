@@ -2,6 +2,7 @@ using Backtest.Actors.Advice;
 using Backtest.Actors.Hosting;
 using Backtest.Actors.Nodes;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Sets;
 using Backtest.Engine.Studies.Stages;
 using Backtest.Storage.Results;
 using Backtest.Storage.Store;
@@ -22,7 +23,8 @@ public sealed class PreparedRun
         var asked = plan.Study.Definition.Run;
         ResolvedSettings.Of(options, asked, plan.Count, Machine);
         (Coverage, var history) = StudyCoverage.Read(store, plan);
-        IsStaged = StageSurvey.IsNeeded(plan);
+        IsStaged = StageSurvey.IsNeeded(plan) || SearchState.IsNeeded(plan.Study);
+        Plan = history.Table.Plan;
         // Where something is missing the results are read again at the end: a run does not hold a million rows meanwhile.
         if (Coverage.Missing == 0 || IsStaged) _history = history;
         if (IsAutomatic && RunAdvisor.DependsOnWorkload(Machine, Coverage.Missing)) Calibrate();

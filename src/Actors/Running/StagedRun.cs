@@ -47,7 +47,7 @@ internal sealed class StagedRun(
 
     private static StudyOutcome Add(StudyOutcome total, StudyOutcome stage, ResultTable table) => total with
     {
-        Planned = table.Plan.Count,
+        Planned = table.Plan.Planned,
         Done = total.Done + stage.Done,
         Failed = total.Failed + stage.Failed,
         Dropped = table.Dropped,

@@ -53,6 +53,6 @@ public sealed record StudyCoverage(
 
         if (next < results.Plan.Count) missing.Add(new IndexRange(next, results.Plan.Count - next));
         string[] damaged = [.. results.Damaged.Select(line => $"{line}; its results are missing and run again")];
-        return new StudyCoverage(results.Plan.Count, results.Count, results.Failed, missing, damaged, results.Study) { Dropped = results.Dropped };
+        return new StudyCoverage(results.Plan.Planned, results.Count, results.Failed, missing, damaged, results.Study) { Dropped = results.Dropped };
     }
 }

@@ -38,7 +38,7 @@ internal sealed class StudyRun
         source?.Text ?? "",
         source?.Path ?? "",
         [.. plan.Study.Series.Select(series => series.ContentHash)],
-        plan.Count,
+        plan.Planned,
         clock.GetUtcNow().UtcTicks);
 
     /// <summary>Runs it.</summary>

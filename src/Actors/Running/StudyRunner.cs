@@ -43,8 +43,9 @@ public static class StudyRunner
     /// <exception cref="StoreException">The store cannot be written.</exception>
     public static async Task<long> RetryFailuresAsync(Study study, string store, CancellationToken cancellation = default)
     {
-        var plan = new Plan(study);
-        await using var own = OwnSystem.Start(new StoreDirectory(store), null);
+        var directory = new StoreDirectory(store);
+        var plan = StudyCoverage.Read(directory, new Plan(study)).History.Table.Plan;
+        await using var own = OwnSystem.Start(directory, null);
         var answer = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         own.System.ActorOf(RetryActor.Props(plan, answer), "retry");
         return await answer.Task.WaitAsync(cancellation).ConfigureAwait(false);

@@ -12,6 +12,20 @@ public sealed class MetricMeans
     /// <summary>The mean of the metric at a position of <see cref="Metric.All"/>; NaN where it is undefined.</summary>
     public double this[int metric] => _weights[metric] > 0 ? _sums[metric] / _weights[metric] : double.NaN;
 
+    /// <summary>The mean of a metric; NaN where it is undefined.</summary>
+    public double this[Metric metric]
+    {
+        get
+        {
+            for (var at = 0; at < Metric.All.Count; at++)
+            {
+                if (ReferenceEquals(Metric.All[at], metric)) return this[at];
+            }
+
+            return double.NaN;
+        }
+    }
+
     /// <summary>A condition over means.</summary>
     /// <exception cref="ExpressionException">A name is no metric, or a number is compared with a text.</exception>
     public static Func<MetricMeans, bool> Condition(Expression expression) => expression.For<MetricMeans>(

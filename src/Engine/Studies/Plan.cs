@@ -3,6 +3,7 @@ using System.Numerics;
 using Backtest.Engine.Market;
 using Backtest.Engine.Parameters;
 using Backtest.Engine.Simulation;
+using Backtest.Engine.Studies.Sets;
 
 namespace Backtest.Engine.Studies;
 
@@ -16,26 +17,35 @@ public sealed class Plan
     /// <summary>Raised when the engine may give other results for the same inputs, and only then; part of every key.</summary>
     public const int ResultVersion = 2;
 
-    private readonly ConcurrentDictionary<(int DataSet, int Window, int WarmUp), BarSlice> _slices = new();
-    private readonly SetSelection[] _selections;
-    private readonly long[] _setsBefore;
-    private readonly RandomOrder? _order;
+    private readonly ConcurrentDictionary<(int DataSet, int Window, int WarmUp), BarSlice> _slices;
+    private readonly ISetSource _sets;
 
-    /// <summary>Plans a study.</summary>
+    /// <summary>Plans a study; of a guided search the first generation.</summary>
     /// <exception cref="StudyException">The plan is empty or too large, or a window holds no bar of a data set.</exception>
-    public Plan(Study study)
+    public Plan(Study study) : this(study, null, true, null)
+    {
+        if (!SearchState.IsNeeded(study)) return;
+        var first = new SearchState(study);
+        if (!first.Advance()) throw new StudyException("the plan is empty: no parameter set satisfies the conditions");
+        (_sets, IsComplete) = (first.ToPlan(this)._sets, false);
+    }
+
+    /// <summary>Plans the sets that a search has asked for so far.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="sets">The sets; null for those of its grids.</param>
+    /// <param name="isComplete">Whether no set will follow.</param>
+    /// <param name="before">A plan of the same study, whose bars are shared; null for none.</param>
+    internal Plan(Study study, ISetSource? sets, bool isComplete, Plan? before)
     {
         Study = study;
-        _selections = PlanLimits.Select(study);
-        _setsBefore = PlanLimits.SetsBefore(_selections);
-        var found = _setsBefore[^1];
-        var definition = study.Definition;
-        SetCount = Math.Min(found, definition.Search?.Count ?? definition.Limit ?? long.MaxValue);
-        if (definition.Search is { } search && found > 0) _order = new RandomOrder(found, search.Seed);
-        Accounts = [.. study.Series.Select(series => Account(definition, series))];
-        Windows = PlanLimits.Windows(study);
-        PlanLimits.CheckWindows(study, Windows);
-        PlanLimits.CheckCount(SetCount, RunsPerSet);
+        IsComplete = isComplete;
+        _slices = before?._slices ?? new ConcurrentDictionary<(int, int, int), BarSlice>();
+        if (SearchState.IsNeeded(study)) PlanLimits.CheckParts(study);
+        _sets = sets ?? (SearchState.IsNeeded(study) ? new ListedSets([], []) : new GridSets(study));
+        Accounts = before?.Accounts ?? [.. study.Series.Select(series => Account(study.Definition, series))];
+        Windows = before?.Windows ?? PlanLimits.Windows(study);
+        if (before is null) PlanLimits.CheckWindows(study, Windows);
+        if (sets is not null || !SearchState.IsNeeded(study)) PlanLimits.CheckCount(SetCount, RunsPerSet);
     }
 
     /// <summary>The study.</summary>
@@ -45,7 +55,13 @@ public sealed class Plan
     public IReadOnlyList<Window> Windows { get; }
 
     /// <summary>The number of parameter sets over all strategies.</summary>
-    public long SetCount { get; }
+    public long SetCount => _sets.Count;
+
+    /// <summary>False where a search may ask for further sets, once the results of these are known.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>The number of backtests that there will be in the end; where <see cref="IsComplete"/> is false, at most.</summary>
+    public long Planned => IsComplete ? Count : Math.Max(Count, Study.Definition.Search!.Count * RunsPerSet);
 
     /// <summary>The number of backtests.</summary>
     public long Count => SetCount * RunsPerSet;
@@ -53,7 +69,8 @@ public sealed class Plan
     /// <summary>The account of each data set's backtests.</summary>
     public IReadOnlyList<AccountSettings> Accounts { get; }
 
-    private int RunsPerSet => Study.Series.Count * Windows.Count;
+    /// <summary>Backtests of one parameter set: data sets times windows.</summary>
+    public int RunsPerSet => Study.Series.Count * Windows.Count;
 
     /// <summary>A reader for one thread.</summary>
     public PlanReader CreateReader() => new(this);
@@ -76,11 +93,7 @@ public sealed class Plan
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
         var (set, run) = Math.DivRem(index, RunsPerSet);
         var (dataSet, window) = Math.DivRem((int)run, Windows.Count);
-        if (_order is not null) set = _order[set];
-        var strategy = 0;
-        while (set >= _setsBefore[strategy + 1]) strategy++;
-        _selections[strategy].Read(set - _setsBefore[strategy], sets[strategy]);
-        return (strategy, dataSet, window);
+        return (_sets.Read(set, sets), dataSet, window);
     }
 
     /// <summary>The bars of a data set in a window, with at least <paramref name="warmUp"/> bars before it where there are as many.

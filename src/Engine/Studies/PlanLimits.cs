@@ -1,4 +1,5 @@
 using Backtest.Engine.Market;
+using Backtest.Engine.Studies.Sets;
 
 namespace Backtest.Engine.Studies;
 
@@ -9,8 +10,7 @@ internal static class PlanLimits
 
     public static SetSelection[] Select(Study study)
     {
-        if (study.Series.Count == 0 || study.Strategies.Count == 0 || (study.Definition is { Folds: null, Windows.Count: 0 }))
-            throw new StudyException("the plan is empty: the study has no data, no window or no strategy");
+        CheckParts(study);
         var remaining = study.Definition.Search is null ? study.Definition.Limit ?? long.MaxValue : long.MaxValue;
         var selections = new SetSelection[study.Strategies.Count];
         for (var i = 0; i < selections.Length; i++)
@@ -36,6 +36,12 @@ internal static class PlanLimits
         return selections;
     }
 
+    public static void CheckParts(Study study)
+    {
+        if (study.Series.Count == 0 || study.Strategies.Count == 0 || study.Definition is { Folds: null, Windows.Count: 0 })
+            throw new StudyException("the plan is empty: the study has no data, no window or no strategy");
+    }
+
     /// <summary>How many sets come before those of each strategy, and last how many there are.</summary>
     public static long[] SetsBefore(SetSelection[] selections)
     {
@@ -58,11 +64,18 @@ internal static class PlanLimits
     /// <summary>The windows, as they are listed, or as they follow from the bars that all data sets have.</summary>
     public static IReadOnlyList<Window> Windows(Study study)
     {
-        if (study.Definition.Folds is not { } folds) return study.Definition.Windows;
+        var definition = study.Definition;
+        var halving = definition.Search as HalvingSearch;
+        if (definition.Folds is null && halving is null) return definition.Windows;
         var first = study.Series.Max(series => series.CloseTimes[0] - series.Timeframe.Length.Ticks);
         var end = study.Series.Min(series => series.CloseTimes[^1]);
         if (first >= end) throw new StudyException("the data sets have no time in common: windows cannot be derived from them");
-        return folds.Windows(first, end);
+        if (halving is null) return definition.Folds!.Windows(first, end);
+        if (definition.Folds is not null || definition.Windows.Count != 1)
+            throw new StudyException("successive halving makes windows of its own: give it one window, or all");
+        if (definition.WindowFilter is not null)
+            throw new StudyException("successive halving drops sets after each rung itself: leave out the window-filter");
+        return HalvingRungs.Windows(halving, definition.Windows[0], first, end);
     }
 
     public static void CheckWindows(Study study, IReadOnlyList<Window> windows)

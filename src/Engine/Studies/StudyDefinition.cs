@@ -1,5 +1,6 @@
 using Backtest.Engine.Execution;
 using Backtest.Engine.Studies.Folds;
+using Backtest.Engine.Studies.Sets;
 
 namespace Backtest.Engine.Studies;
 
@@ -17,8 +18,8 @@ public sealed record StudyDefinition(
     /// <summary>Only the first so many parameter sets are run; null for all.</summary>
     public long? Limit { get; init; }
 
-    /// <summary>A random choice of parameter sets; null for the whole grid.</summary>
-    public RandomSearch? Search { get; init; }
+    /// <summary>A choice of parameter sets; null for the whole grid.</summary>
+    public StudySearch? Search { get; init; }
 
     /// <summary>What the windows are derived from; null where they are listed.</summary>
     public FoldSchedule? Folds { get; init; }
@@ -86,11 +87,6 @@ public sealed record Window(string Name, long? From, long? To)
     /// <summary>The number of its fold, from 1; 0 where there are none.</summary>
     public int Fold { get; init; }
 }
-
-/// <summary>A seeded choice of parameter sets without repetition. More sets with the same seed begin with the same ones.</summary>
-/// <param name="Count">How many sets; 1 or more.</param>
-/// <param name="Seed">The seed.</param>
-public sealed record RandomSearch(long Count, ulong Seed);
 
 /// <summary>How a study wants to be run. Null stands for automatic.</summary>
 /// <param name="Workers">0 for none, which is sequential in the caller's thread, like 1; -1 for all cores.</param>

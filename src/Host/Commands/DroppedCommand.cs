@@ -2,16 +2,18 @@ using System.CommandLine;
 using System.Text.Json;
 using Backtest.Engine.Statistics;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Sets;
 using Backtest.Engine.Studies.Stages;
 using Backtest.Host.CommandLine;
 using Backtest.Host.Results;
 using Backtest.Storage.Problems;
 using Backtest.Storage.Results;
 using Backtest.Storage.Store;
+using static Backtest.Host.Running.PeopleText;
 
 namespace Backtest.Host.Commands;
 
-/// <summary><c>backtest dropped</c>: which parameter sets a study's filters dropped, where, and why.</summary>
+/// <summary><c>backtest dropped</c>: which parameter sets a study's filters or its halving dropped, where, and why.</summary>
 internal static class DroppedCommand
 {
     private const int Shown = 20;
@@ -21,7 +23,7 @@ internal static class DroppedCommand
     {
         var (study, store, json) = (SharedOptions.Study(), SharedOptions.Store(), FormatOption.TextOrJson());
         var all = new Option<bool>("--all") { Description = $"Lists every dropped set, not the first {Shown} only." };
-        var command = new Command("dropped", "Show which parameter sets the filters of a study dropped, and why.") { study, store, all, json };
+        var command = new Command("dropped", "Show which parameter sets the filters of a study, or its halving, dropped, and why.") { study, store, all, json };
         command.SetAction((parsed, _) =>
         {
             var results = StudyResults.Open(shell, parsed.GetRequiredValue(study), new StoreDirectory(parsed.GetRequiredValue(store)));
@@ -47,7 +49,7 @@ internal static class DroppedCommand
             + $"which spared {MetricText.Count(table.Dropped)} backtests");
         foreach (var group in dropped.GroupBy(set => (set.Finally, Window: (int)(set.Index % table.Plan.Windows.Count))).OrderBy(group => group.Key))
         {
-            var filter = group.Key.Finally ? $"final-filter: {definition.FinalFilter!.Text}" : $"window-filter: {definition.WindowFilter!.Text}";
+            var filter = Rule(definition, group.Key.Finally);
             var where = group.Key.Finally ? "in the end" : $"after {table.Plan.Windows[group.Key.Window].Name}";
             shell.Output.WriteLine($"  {MetricText.Count(group.Count()),9} {where} by {PrintableText.Of(filter)}");
         }
@@ -95,7 +97,7 @@ internal static class DroppedCommand
             json.WriteString("strategy", row.Strategy);
             json.WriteString("parameters", row.ParameterText);
             json.WriteString("symbol", row.Symbol);
-            json.WriteString("by", set.Finally ? "final-filter" : "window-filter");
+            json.WriteString("by", set.Finally ? "final-filter" : definition.Search is HalvingSearch ? "halving" : "window-filter");
             json.WriteString("window", set.Finally ? null : row.Window);
             json.WriteStartObject("metrics");
             foreach (var metric in MetricsOf(definition)) Number(json, metric.Name, means[IndexOf(metric)]);
@@ -113,6 +115,13 @@ internal static class DroppedCommand
         else json.WriteNull(name);
     }
 
+    private static string Rule(StudyDefinition definition, bool final) => definition switch
+    {
+        _ when final => $"final-filter: {definition.FinalFilter!.Text}",
+        { Search: HalvingSearch halving } => Invariant($"halving: 1 of {halving.Eta} goes on by {halving.Objective}"),
+        _ => $"window-filter: {definition.WindowFilter!.Text}",
+    };
+
     /// <summary>What the filter saw: the metrics of the window, or their means over all windows.</summary>
     private static MetricMeans Means(ResultTable table, DroppedSet set)
     {
@@ -129,6 +138,7 @@ internal static class DroppedCommand
     private static Metric[] MetricsOf(StudyDefinition definition)
     {
         HashSet<string> named = [.. definition.WindowFilter?.Names ?? [], .. definition.FinalFilter?.Names ?? []];
+        if (definition.Search is HalvingSearch halving) named.Add(halving.Objective);
         return [.. Metric.All.Where(metric => named.Contains(metric.Name))];
     }
 

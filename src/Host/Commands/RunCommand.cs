@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Backtest.Actors.Running;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Sets;
 using Backtest.Host.CommandLine;
 using Backtest.Host.Progress;
 using Backtest.Host.Results;
@@ -28,7 +29,7 @@ internal static class RunCommand
         using var interruption = new Interruption(cancellation, Environment.Exit);
         var plan = Plan(request, out var opened);
         interruption.Token.ThrowIfCancellationRequested();
-        if (request.Only is { } key) return OnlyBacktest.Run(shell, plan, key, interruption.Token);
+        if (request.Only is { } key) return OnlyBacktest.Run(shell, Grown(plan, request), key, interruption.Token);
         // A column that does not exist is told before the run, not after it.
         if (request.Ranking is { } query) QueryAnswer.CheckSort(new ResultColumns(plan.Study), query);
         using var display = ProgressDisplay.Create(request.Quiet ? ProgressMode.None : request.Progress, shell, plan);
@@ -87,7 +88,11 @@ internal static class RunCommand
         return StudyReference.Plan(opened);
     }
 
-    /// <summary>The first sets only: a random search with fewer sets begins with the same ones.</summary>
+    /// <summary>The plan as far as what is recorded decides it.</summary>
+    private static Plan Grown(Plan plan, RunRequest request) =>
+        SearchState.IsNeeded(plan.Study) && request.Store.Exists ? ResultTable.Read(plan, request.Store).Plan : plan;
+
+    /// <summary>The first sets only: a search with fewer sets begins with the same ones.</summary>
     internal static StudyDefinition Limited(StudyDefinition definition, long limit) => definition.Search is { } search
         ? definition with { Search = search with { Count = Math.Min(search.Count, limit) } }
         : definition with { Limit = Math.Min(definition.Limit ?? long.MaxValue, limit) };

@@ -36,6 +36,12 @@ internal sealed class QueryOptions
         Description = "Only parameter sets that the study's filters have kept.",
     };
 
+    private readonly Option<string?> _pareto = new("--pareto")
+    {
+        Description = "Only rows that no other is better than in all of these metrics, such as sharpe,max_drawdown.",
+        HelpName = "METRICS",
+    };
+
     /// <summary>Adds the options that order rows.</summary>
     public void AddOrderTo(Command command)
     {
@@ -51,6 +57,7 @@ internal sealed class QueryOptions
         AddOrderTo(command);
         command.Add(_top);
         command.Add(_survivors);
+        command.Add(_pareto);
     }
 
     /// <summary>What the command line asks for.</summary>
@@ -71,6 +78,7 @@ internal sealed class QueryOptions
             Condition(parsed.GetValue(_where)))
         {
             Survivors = parsed.GetValue(_survivors),
+            Pareto = parsed.GetValue(_pareto)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         };
     }
 

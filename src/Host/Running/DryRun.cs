@@ -26,7 +26,7 @@ internal static class DryRun
         var failed = coverage.FoundFailed > 0 ? Invariant($", {coverage.FoundFailed:#,0} of them failed") : "";
         yield return Invariant($"found:            {coverage.Found:#,0}{failed}");
         yield return Invariant($"missing:          {coverage.Missing:#,0}");
-        if (run.IsStaged) yield return Invariant($"dropped:          {coverage.Dropped:#,0} by filters, as far as that is decided");
+        if (run.IsStaged) yield return Invariant($"dropped:          {coverage.Dropped:#,0} as far as that is decided");
         yield return Invariant($"workers:          {StartText.Workers(settings, run.IsAutomatic)}");
         yield return Invariant($"checkpoint batch: {StartText.CheckpointBatch(settings)}");
         yield return Invariant($"batch size:       {StartText.Batch(settings)}");

@@ -66,7 +66,7 @@ internal sealed class RunSummary(PreparedRun run, StudyOutcome outcome, RunReque
             + Invariant($"{outcome.Found:#,0} found, {outcome.Missing:#,0} missing{Dropped()}; {Duration(outcome.Elapsed)}, {Rate(rate)}, {workers}");
     }
 
-    private string Dropped() => outcome.Dropped == 0 ? "" : Invariant($", {outcome.Dropped:#,0} dropped by filters");
+    private string Dropped() => outcome.Dropped == 0 ? "" : Invariant($", {outcome.Dropped:#,0} dropped");
 
     private string Failures()
     {

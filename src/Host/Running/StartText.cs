@@ -17,7 +17,7 @@ internal static class StartText
         var (coverage, settings) = (run.Coverage, run.Settings);
         yield return Invariant($"{run.Plan.Study.Definition.Name}: {Count(coverage.Planned, "backtest", "backtests")} planned, ")
             + Invariant($"{coverage.Found:#,0} found, {coverage.Missing:#,0} missing")
-            + (coverage.Dropped > 0 ? Invariant($", {coverage.Dropped:#,0} dropped by filters") : "");
+            + (coverage.Dropped > 0 ? Invariant($", {coverage.Dropped:#,0} dropped") : "");
         yield return $"workers: {Workers(settings, run.IsAutomatic)}, batch size: {Batch(settings)}, checkpoint batch: {CheckpointBatch(settings)}";
         yield return "memory: " + Memory(MemoryOf(run.Machine));
         if (Warning(run.Machine) is { } warning) yield return warning;

@@ -1,3 +1,4 @@
+using Backtest.Engine.Search;
 using Backtest.Engine.Studies;
 using Backtest.Engine.Studies.Expressions;
 using Backtest.Storage.Problems;
@@ -17,7 +18,7 @@ public sealed record ResultQuery(string? Sort = null, ColumnOrder? Order = null,
     public ResultSelection Select(ResultTable table)
     {
         var column = SortColumn(table.Columns);
-        var positions = Filter(table);
+        var positions = Front(table, Filter(table));
         var matching = positions.Length;
         if (column is not null) positions = ResultOrder.Sort(positions, table, column, (Order ?? column.Order) == ColumnOrder.LargestFirst);
         return new ResultSelection(Top is { } top && top < matching ? positions[..top] : positions, matching);
@@ -35,6 +36,29 @@ public sealed record ResultQuery(string? Sort = null, ColumnOrder? Order = null,
 
     /// <summary>Only rows of parameter sets that every filter of the study has kept so far.</summary>
     public bool Survivors { get; init; }
+
+    /// <summary>Only rows that no other is better than in all of these columns, by what is best in each; null for all rows. Asked of the rows that
+    /// fit everything else.</summary>
+    public IReadOnlyList<string>? Pareto { get; init; }
+
+    private int[] Front(ResultTable table, int[] positions)
+    {
+        if (Pareto is null) return positions;
+        MetricColumn[] columns = [.. Pareto.Select(Objective)];
+        Trial[] trials = [.. positions.Select(position => new Trial(position, [.. columns.Select(column => Merit(column, table[position]))]))];
+        return [.. ParetoFront.Of(trials).Order().Select(at => positions[at])];
+    }
+
+    private static double Merit(MetricColumn column, ResultRow row)
+    {
+        if (row.Status != ResultStatus.Done) return double.NaN;
+        var number = column.Number(row.Metrics);
+        return column.Order == ColumnOrder.LargestFirst ? number : -number;
+    }
+
+    private static MetricColumn Objective(string name) => ResultColumns.Metrics.FirstOrDefault(column => column.Name == name)
+        ?? throw new ResultQueryException($"there is no metric '{PrintableText.Of(name)}' to be good in: "
+            + Spelling.Remedy(name, [.. ResultColumns.Metrics.Select(column => column.Name)]));
 
     private int[] Filter(ResultTable table)
     {

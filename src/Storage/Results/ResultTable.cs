@@ -53,7 +53,7 @@ public sealed class ResultTable : IRecordedMetrics
     public long Dropped => Survey?.Dropped ?? 0;
 
     /// <summary>Backtests of the plan that are not recorded and not dropped.</summary>
-    public long Missing => Plan.Count - Count - Dropped;
+    public long Missing => Plan.Planned - Count - Dropped;
 
     /// <summary>Recorded results whose key is no longer in the plan: data, costs, code or grid have changed since.</summary>
     public int Departed { get; }

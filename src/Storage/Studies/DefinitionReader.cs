@@ -27,7 +27,7 @@ internal sealed partial class DefinitionReader(StudyDocument document)
         var warmUp = WarmUp(map);
         if (foldWarmUp is not null && warmUp is not null)
             map.Report(map.Find("warm-up")!, "there is a warm-up of the study and one of its windows: keep one of the two");
-        var (limit, search) = (Limit(map), Search(map));
+        var (limit, search) = (Limit(map), SearchReader.Read(map, document));
         if (limit is not null && search is not null) map.Report(map.Find("search")!, "there is a limit and a search: keep one of the two");
         return new StudyDefinition(name, data, strategies, windows)
         {
@@ -81,23 +81,6 @@ internal sealed partial class DefinitionReader(StudyDocument document)
 
     private static long? Limit(YamlMap map) => map.Value("limit", "a whole number from 1 on", AtLeastOne);
 
-    private RandomSearch? Search(YamlMap map)
-    {
-        const string Example = "{ random: 500, seed: 7 }";
-        if (map.Find("search") is not { } node) return null;
-        if (node is not YamlMappingNode mapping)
-        {
-            map.Report(node, $"search is {YamlMap.KindOf(node)}: it has to be {Example}");
-            return null;
-        }
-
-        var search = new YamlMap(mapping, document.Problems, "a search", "random", "seed");
-        search.Require("random", Example);
-        var count = search.Value("random", "a whole number from 1 on", AtLeastOne);
-        var seed = search.Value("seed", "a whole number from 0 on", Seed) ?? 0;
-        return count is { } sets ? new RandomSearch(sets, seed) : null;
-    }
-
     private static int? WarmUp(YamlMap map) => map.Scalar("warm-up", "a number of bars or auto")?.Value == "auto"
         ? null
         : map.Value("warm-up", "a number of bars from 0 to 1000000, or auto", Bars);
@@ -136,8 +119,6 @@ internal sealed partial class DefinitionReader(StudyDocument document)
     private static double? Share(string text) => ScalarText.Fraction(text) is { } share and >= 0 and < 1 ? share : null;
 
     private static double? Rate(string text) => ScalarText.Fraction(text) is { } rate and > -1 and <= 1 ? rate : null;
-
-    private static ulong? Seed(string text) => ScalarText.Whole(text) is { } whole and >= 0 ? (ulong)whole : null;
 
     private static int? Bars(string text) => ScalarText.Whole(text) is { } bars and >= 0 and <= 1_000_000 ? (int)bars : null;
 

@@ -4,6 +4,7 @@ using Backtest.Engine.Numerics;
 using Backtest.Engine.Parameters;
 using Backtest.Engine.Signals;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Sets;
 using Backtest.Engine.Tests.Examples;
 using CsCheck;
 

@@ -1,4 +1,5 @@
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Sets;
 using Backtest.Engine.Tests.Examples;
 using CsCheck;
 

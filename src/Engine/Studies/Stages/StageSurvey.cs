@@ -1,4 +1,6 @@
+using Backtest.Engine.Search;
 using Backtest.Engine.Statistics;
+using Backtest.Engine.Studies.Sets;
 
 namespace Backtest.Engine.Studies.Stages;
 
@@ -31,7 +33,8 @@ public sealed class StageSurvey
     public PlanStage? Next { get; private set; }
 
     /// <summary>Whether the study's filters drop anything at all: else its plan is one stage.</summary>
-    public static bool IsNeeded(Plan plan) => plan.Study.Definition is { WindowFilter: not null } or { FinalFilter: not null };
+    public static bool IsNeeded(Plan plan) =>
+        plan.Study.Definition is { WindowFilter: not null } or { FinalFilter: not null } or { Search: HalvingSearch };
 
     /// <summary>Surveys a plan.</summary>
     public static StageSurvey Of(Plan plan, IRecordedMetrics recorded)
@@ -60,6 +63,8 @@ public sealed class StageSurvey
     private void DecideWindows()
     {
         var (windows, filter) = (_plan.Windows.Count, _plan.Study.Definition.WindowFilter?.ForMetrics());
+        var halving = _plan.Study.Definition.Search as HalvingSearch;
+        var isStaged = filter is not null || halving is not null;
         for (var window = 0; window < windows; window++)
         {
             List<long> missing = [];
@@ -76,15 +81,43 @@ public sealed class StageSurvey
 
             if (Next is null && missing.Count > 0) Next = new PlanStage(_plan, [.. missing]);
             // Without a filter between windows there is nothing to wait for: all that is missing is one stage.
-            if (missing.Count > 0 && filter is not null)
+            if (missing.Count > 0 && isStaged)
             {
                 CountDropped(window + 1);
                 return;
             }
+
+            if (halving is not null && window < windows - 1) Halve(halving, window);
         }
 
-        if (filter is null && Next is not null) Next = new PlanStage(_plan);
+        if (!isStaged && Next is not null) Next = new PlanStage(_plan);
         DecideFinally();
+    }
+
+    /// <summary>Drops all sets but the best of a rung. A set goes on with all of its data sets, by the mean of its objective over them.</summary>
+    private void Halve(HalvingSearch search, int window)
+    {
+        var (dataSets, windows) = (_plan.Study.Series.Count, _plan.Windows.Count);
+        var metric = Metric.Find(search.Objective) ?? throw new StudyException($"there is no metric '{search.Objective}' to search by");
+        List<Trial> trials = [];
+        for (var set = 0L; set < _plan.SetCount; set++)
+        {
+            var (sum, kept) = (0.0, true);
+            for (var data = 0; data < dataSets && kept; data++)
+            {
+                var unit = set * dataSets + data;
+                kept = _droppedAfter[unit] == Kept;
+                if (kept && _recorded.TryFind(unit * windows + window, out var metrics)) sum += metric.Merit(metrics);
+            }
+
+            if (kept) trials.Add(new Trial(set, [sum / dataSets]));
+        }
+
+        HashSet<long> survivors = [.. SuccessiveHalving.Survivors(trials, Math.Max(1, trials.Count / search.Eta)).Select(at => trials[at].Set)];
+        foreach (var trial in trials.Where(trial => !survivors.Contains(trial.Set)))
+        {
+            for (var data = 0; data < dataSets; data++) _droppedAfter[trial.Set * dataSets + data] = window;
+        }
     }
 
     /// <summary>Counts what dropped sets leave out in windows that are not decided yet.</summary>
