@@ -25,6 +25,7 @@ public static class BacktestProgram
             FailuresCommand.Create(shell),
             RetryCommand.Create(shell),
             VerifyCommand.Create(shell),
+            ChecksCommand.Create(shell),
             ExportCommand.Create(shell),
             BenchCommand.Create(shell),
             DataCommand.Create(shell),
