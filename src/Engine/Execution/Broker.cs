@@ -15,6 +15,7 @@ public sealed class Broker
     private TradingRules _rules = TradingRules.None;
     private BarSlice? _slice;
     private int _entryAllowedFrom;
+    private double _traded;
 
     /// <summary>Cash and position.</summary>
     public Portfolio Portfolio { get; } = new();
@@ -28,11 +29,18 @@ public sealed class Broker
     /// <summary>Starts with the account's capital.</summary>
     internal void Begin(BarSlice slice, AccountSettings account, TradingRules rules, Memory<double> equity)
     {
-        (_slice, _account, _rules, _entryAllowedFrom, VolumeLeft) = (slice, account, rules, 0, double.PositiveInfinity);
+        (_slice, _account, _rules, _entryAllowedFrom, _traded, VolumeLeft) = (slice, account, rules, 0, 0, double.PositiveInfinity);
         Portfolio.Begin(slice, account, equity);
     }
 
-    /// <summary>The price of a fill.</summary>
+    /// <summary>What a fill in a bar costs.</summary>
+    internal FillCosts CostsOf(int bar, int side)
+    {
+        var costs = _account.Costs;
+        return costs.Terms is null ? new FillCosts(costs, side, 0, 0) : new FillCosts(costs, side, _slice!.Volume[bar], _traded);
+    }
+
+    /// <summary>The price of a market order, before the impact of its size.</summary>
     /// <param name="side">1 for a buy, -1 for a sale.</param>
     /// <param name="market">The market's price.</param>
     internal double Price(int side, double market) => side > 0 ? _account.Costs.BuyPrice(market) : _account.Costs.SellPrice(market);
@@ -46,20 +54,20 @@ public sealed class Broker
     /// the rules give no size.</returns>
     internal double Open(int bar, int side, double market, int decided)
     {
-        var costs = _account.Costs;
+        var costs = CostsOf(bar, side);
         var price = Price(side, market);
         var quantity = ReferenceEquals(_rules, TradingRules.None)
             ? costs.LargestQuantity(Portfolio.Cash, price)
-            : PositionSizer.Quantity(_rules, _account, Portfolio, _slice!, decided, price);
+            : PositionSizer.Quantity(_rules, _account, in costs, Portfolio, _slice!, decided, price);
         if (!(quantity > 0)) return 0;
-        Fill(bar, side * Math.Min(quantity, VolumeLeft), price);
+        Fill(bar, side * Math.Min(quantity, VolumeLeft), price, OrderEffect.Market);
         return quantity;
     }
 
     /// <summary>Closes the position at the market.</summary>
     /// <param name="bar">The bar in which it is filled.</param>
     /// <param name="market">The market's price.</param>
-    internal void Close(int bar, double market) => CloseAt(bar, Price(Portfolio.Quantity > 0 ? -1 : 1, market));
+    internal void Close(int bar, double market) => CloseAt(bar, Price(Portfolio.Quantity > 0 ? -1 : 1, market), OrderEffect.Market);
 
     /// <summary>Closes the position where a level was hit.</summary>
     /// <param name="bar">The bar in which it is filled.</param>
@@ -67,17 +75,18 @@ public sealed class Broker
     internal void Close(int bar, ExitHit hit)
     {
         if (hit.IsStop) Close(bar, hit.Price);
-        else CloseAt(bar, hit.Price);
+        else CloseAt(bar, hit.Price, OrderEffect.Resting);
     }
 
     /// <summary>Fills an order, or as much of it as volume, equity and direction allow: first what closes the position, then what opens
     /// one.</summary>
     /// <param name="bar">The bar in which it is filled.</param>
     /// <param name="quantity">The quantity: positive for a buy, negative for a sale.</param>
-    /// <param name="price">The fill's price.</param>
+    /// <param name="price">The fill's price, before the impact of its size.</param>
+    /// <param name="effect">What kind of order it is of, to its costs.</param>
     /// <param name="rejected">Why what opens a position was not filled; null where it was, or where volume ended first.</param>
     /// <returns>The quantity that was filled.</returns>
-    internal double Trade(int bar, double quantity, double price, out RejectionReason? rejected)
+    internal double Trade(int bar, double quantity, double price, OrderEffect effect, out RejectionReason? rejected)
     {
         rejected = null;
         var (side, left, position) = (Math.Sign(quantity), Math.Min(Math.Abs(quantity), VolumeLeft), Math.Abs(Portfolio.Quantity));
@@ -85,15 +94,15 @@ public sealed class Broker
         if (side == -Math.Sign(Portfolio.Quantity) && left > 0)
         {
             filled = Math.Min(left, position);
-            if (filled == position) CloseAt(bar, price);
-            else Fill(bar, side * filled, price);
+            if (filled == position) CloseAt(bar, price, effect);
+            else Fill(bar, side * filled, price, effect);
             left -= filled;
         }
 
         if (!(left > 0)) return side * filled;
-        rejected = Forbids(bar, side, left, price);
+        rejected = Forbids(bar, side, left, price, effect);
         if (rejected is not null) return side * filled;
-        Fill(bar, side * left, price);
+        Fill(bar, side * left, price, effect);
         return side * (filled + left);
     }
 
@@ -101,37 +110,56 @@ public sealed class Broker
     internal void Persist(StateCodec state)
     {
         state.Value(ref _entryAllowedFrom);
+        state.Value(ref _traded);
         Portfolio.Persist(state);
     }
 
-    private RejectionReason? Forbids(int bar, int side, double quantity, double price)
+    private RejectionReason? Forbids(int bar, int side, double quantity, double price, OrderEffect effect)
     {
         if (_account.Direction == (side > 0 ? Direction.Short : Direction.Long)) return RejectionReason.Direction;
         var held = Portfolio.Quantity;
         if (held == 0 && bar < _entryAllowedFrom) return RejectionReason.Cooldown;
-        var needed = (Math.Abs(held) + quantity) * price + _account.Costs.Fee(quantity * price);
+        var costs = CostsOf(bar, side);
+        price = costs.Price(price, quantity, effect == OrderEffect.Market);
+        var needed = (Math.Abs(held) + quantity) * price + costs.Fee(quantity, quantity * price, effect == OrderEffect.Resting);
         return needed <= Portfolio.EquityAt(price) * (1 + Rounding) ? null : RejectionReason.Equity;
     }
 
-    private void CloseAt(int bar, double price)
+    private void CloseAt(int bar, double price, OrderEffect effect)
     {
         var quantity = Portfolio.Quantity;
         if (Math.Abs(quantity) > VolumeLeft)
         {
-            Fill(bar, -Math.Sign(quantity) * VolumeLeft, price);
+            Fill(bar, -Math.Sign(quantity) * VolumeLeft, price, effect);
             return;
         }
 
-        Fill(bar, -quantity, price);
+        Fill(bar, -quantity, price, effect);
         if (_rules.Cooldown > 0 || _rules.CooldownAfterLoss > 0) Rest(bar);
     }
 
-    private void Fill(int bar, double quantity, double price)
+    private void Fill(int bar, double quantity, double price, OrderEffect effect)
     {
         if (quantity == 0) return;
         var size = Math.Abs(quantity);
         VolumeLeft -= size;
+        if (_account.Costs.Terms is not null)
+        {
+            FillOnTerms(bar, quantity, price, effect);
+            return;
+        }
+
         Portfolio.Apply(new Fill(bar, quantity, price, _account.Costs.Fee(size * price)));
+    }
+
+    private void FillOnTerms(int bar, double quantity, double price, OrderEffect effect)
+    {
+        var (size, costs) = (Math.Abs(quantity), CostsOf(bar, Math.Sign(quantity)));
+        price = costs.Price(price, size, effect == OrderEffect.Market);
+        var notional = size * price;
+        var fee = costs.Fee(size, notional, effect == OrderEffect.Resting);
+        _traded += notional;
+        Portfolio.Apply(new Fill(bar, quantity, price, fee));
     }
 
     private void Rest(int bar)
