@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Backtest.Engine.Bars;
 using Backtest.Engine.Market;
 using Backtest.Engine.Rules;
@@ -15,6 +16,7 @@ public sealed class Broker
     private TradingRules _rules = TradingRules.None;
     private BarSlice? _slice;
     private int _entryAllowedFrom;
+    private CostTerms? _terms;
     private double _traded;
 
     /// <summary>Cash and position.</summary>
@@ -29,21 +31,22 @@ public sealed class Broker
     /// <summary>Starts with the account's capital.</summary>
     internal void Begin(BarSlice slice, AccountSettings account, TradingRules rules, Memory<double> equity)
     {
-        (_slice, _account, _rules, _entryAllowedFrom, _traded, VolumeLeft) = (slice, account, rules, 0, 0, double.PositiveInfinity);
+        (_slice, _account, _rules, _entryAllowedFrom, VolumeLeft) = (slice, account, rules, 0, double.PositiveInfinity);
+        (_terms, _traded) = (account.Costs.Terms, 0);
         Portfolio.Begin(slice, account, equity);
     }
 
     /// <summary>What a fill in a bar costs.</summary>
-    internal FillCosts CostsOf(int bar, int side)
-    {
-        var costs = _account.Costs;
-        return costs.Terms is null ? new FillCosts(costs, side, 0, 0) : new FillCosts(costs, side, _slice!.Volume[bar], _traded);
-    }
+    internal FillCosts CostsOf(int bar, int side) => new(_account.Costs, side, _terms is null ? 0 : _slice!.Volume[bar], _traded);
 
     /// <summary>The price of a market order, before the impact of its size.</summary>
     /// <param name="side">1 for a buy, -1 for a sale.</param>
     /// <param name="market">The market's price.</param>
-    internal double Price(int side, double market) => side > 0 ? _account.Costs.BuyPrice(market) : _account.Costs.SellPrice(market);
+    internal double Price(int side, double market)
+    {
+        var costs = _account.Costs;
+        return _terms is not null ? PriceOnTerms(side, market) : side > 0 ? costs.BuyPrice(market) : costs.SellPrice(market);
+    }
 
     /// <summary>Opens a position of the size that the rules give.</summary>
     /// <param name="bar">The bar in which it is filled.</param>
@@ -54,11 +57,10 @@ public sealed class Broker
     /// the rules give no size.</returns>
     internal double Open(int bar, int side, double market, int decided)
     {
-        var costs = CostsOf(bar, side);
         var price = Price(side, market);
-        var quantity = ReferenceEquals(_rules, TradingRules.None)
-            ? costs.LargestQuantity(Portfolio.Cash, price)
-            : PositionSizer.Quantity(_rules, _account, in costs, Portfolio, _slice!, decided, price);
+        var quantity = _terms is null && ReferenceEquals(_rules, TradingRules.None)
+            ? _account.Costs.LargestQuantity(Portfolio.Cash, price)
+            : Size(bar, side, decided, price);
         if (!(quantity > 0)) return 0;
         Fill(bar, side * Math.Min(quantity, VolumeLeft), price, OrderEffect.Market);
         return quantity;
@@ -143,7 +145,7 @@ public sealed class Broker
         if (quantity == 0) return;
         var size = Math.Abs(quantity);
         VolumeLeft -= size;
-        if (_account.Costs.Terms is not null)
+        if (_terms is not null)
         {
             FillOnTerms(bar, quantity, price, effect);
             return;
@@ -152,6 +154,15 @@ public sealed class Broker
         Portfolio.Apply(new Fill(bar, quantity, price, _account.Costs.Fee(size * price)));
     }
 
+    // These are kept apart, so that the usual costs pay for a comparison and no more.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double Size(int bar, int side, int decided, double price) =>
+        PositionSizer.Quantity(_rules, _account, CostsOf(bar, side), Portfolio, _slice!, decided, price);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double PriceOnTerms(int side, double market) => _terms!.Price(side, market, _account.Costs.SlippageRate);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void FillOnTerms(int bar, double quantity, double price, OrderEffect effect)
     {
         var (size, costs) = (Math.Abs(quantity), CostsOf(bar, Math.Sign(quantity)));

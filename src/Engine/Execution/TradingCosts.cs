@@ -12,11 +12,11 @@ public sealed record TradingCosts(double CommissionRate = 0, double CommissionPe
     /// <summary>What trading costs beyond that; null for nothing, so that the usual costs stay as fast as they are simple.</summary>
     public CostTerms? Terms { get; init; }
 
-    /// <summary>The price at which a buy fills where the market's is <paramref name="price"/>, before the impact of its size.</summary>
-    public double BuyPrice(double price) => Terms is null ? price * (1 + SlippageRate) : Terms.Price(1, price, SlippageRate);
+    /// <summary>The price at which a buy fills where the market's is <paramref name="price"/>, without <see cref="Terms"/>.</summary>
+    public double BuyPrice(double price) => price * (1 + SlippageRate);
 
-    /// <summary>The price at which a sale fills where the market's is <paramref name="price"/>, before the impact of its size.</summary>
-    public double SellPrice(double price) => Terms is null ? price * (1 - SlippageRate) : Terms.Price(-1, price, SlippageRate);
+    /// <summary>The price at which a sale fills where the market's is <paramref name="price"/>, without <see cref="Terms"/>.</summary>
+    public double SellPrice(double price) => price * (1 - SlippageRate);
 
     /// <summary>The fee of a fill of <paramref name="notional"/>, in the account's currency, without <see cref="Terms"/>.</summary>
     public double Fee(double notional) => notional * CommissionRate + CommissionPerFill;
