@@ -30,7 +30,7 @@ public sealed class WarmUpCheck(Plan plan, double tolerance)
         var own = plan.Study.Strategies[backtest.Strategy].Create().WarmUp(backtest.Parameters);
         var declared = Math.Max(0, Math.Max(own, backtest.Rules.WarmUp));
         var series = backtest.Slice.Series;
-        var end = PlanLimits.Bounds(series, plan.Study.Definition.Windows[backtest.Window]).End;
+        var end = PlanLimits.Bounds(series, plan.Windows[backtest.Window]).End;
         var length = Math.Clamp(declared, ShortestWindow, Math.Min(LongestWindow, Math.Max(ShortestWindow, end / 8)));
         var first = (int)Math.Min(Math.Max(4L * declared, end / 4), end - length);
         if (declared > end || first < Math.Max(2 * declared, FewestBefore)) return new WarmUpMeasurement(declared, null, double.NaN, 0, 0);

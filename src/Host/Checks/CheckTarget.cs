@@ -31,7 +31,7 @@ internal sealed record CheckTarget(
             plan.Study.Strategies[backtest.Strategy].Declaration.Name,
             [.. set.Declarations.Select((declaration, at) => KeyValuePair.Create(declaration.ShortName, set[at]))],
             plan.Study.Series[backtest.DataSet].Symbol,
-            plan.Study.Definition.Windows[backtest.Window].Name,
+            plan.Windows[backtest.Window].Name,
             times[backtest.DataSet]);
     }
 }
