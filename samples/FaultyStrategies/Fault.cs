@@ -9,7 +9,7 @@ internal static class Fault
     private static readonly List<byte[]> Kept = [];
 
     /// <summary>Their names; <c>none</c> goes well.</summary>
-    public static string[] Modes { get; } = ["throw", "hang", "exit", "overflow", "allocate", "none"];
+    public static string[] Modes => ["throw", "hang", "exit", "overflow", "allocate", "none"];
 
     /// <summary>Goes wrong.</summary>
     public static void Commit(string mode, int id)

@@ -104,7 +104,7 @@ internal sealed class BarExecution
             ref var order = ref orders[i];
             if (!order.IsMarket || !order.Works(moment == FillMoment.Close ? bar + 1 : bar)) continue;
             if (order.Order.Type == OrderType.Target) FillTarget(bar, ref order, market, moment);
-            else Fill(bar, ref order, market, true, moment);
+            else Fill(bar, ref order, market, OrderEffect.Market, moment);
         }
     }
 
@@ -127,7 +127,8 @@ internal sealed class BarExecution
 
         if (_signal.Left != 0)
         {
-            var filled = _broker.Trade(bar, _signal.Left, _broker.Price(Math.Sign(_signal.Left), market), out var rejected);
+            var filled = _broker.Trade(
+                bar, _signal.Left, _broker.Price(Math.Sign(_signal.Left), market), OrderEffect.Market, out var rejected);
             _signal.Left = rejected is null ? _signal.Left - filled : 0;
             if (rejected is { } reason) _book.Log.Add(bar, reason);
         }
@@ -153,7 +154,7 @@ internal sealed class BarExecution
             if (order.IsStop && FillRules.Stop(order.Side, order.StopPrice, open, open, open) == open)
                 Trigger(bar, ref order, open, FillMoment.Open);
             else if (order.IsLimit && FillRules.Limit(order.Side, order.Limit, open, open, open) == open)
-                Fill(bar, ref order, open, false, FillMoment.Open);
+                Fill(bar, ref order, open, bar > order.PlacedBar + 1 ? OrderEffect.Resting : OrderEffect.Passed, FillMoment.Open);
         }
     }
 
@@ -178,7 +179,7 @@ internal sealed class BarExecution
             ref var order = ref orders[i];
             if (!order.IsLimit || !order.Works(bar)) continue;
             var price = FillRules.Limit(order.Side, order.Limit, double.NaN, prices.High, prices.Low);
-            if (price > 0) Fill(bar, ref order, price, false, FillMoment.Inside);
+            if (price > 0) Fill(bar, ref order, price, OrderEffect.Resting, FillMoment.Inside);
         }
     }
 
@@ -188,7 +189,7 @@ internal sealed class BarExecution
         for (var i = 0; i < orders.Length; i++)
         {
             ref var order = ref orders[i];
-            if (order.Order.Type == OrderType.MarketOnClose && order.Works(bar)) Fill(bar, ref order, close, true, FillMoment.Close);
+            if (order.Order.Type == OrderType.MarketOnClose && order.Works(bar)) Fill(bar, ref order, close, OrderEffect.Market, FillMoment.Close);
         }
     }
 
@@ -198,12 +199,12 @@ internal sealed class BarExecution
     {
         if (order.Order.Type != OrderType.StopLimit)
         {
-            Fill(bar, ref order, market, true, moment);
+            Fill(bar, ref order, market, OrderEffect.Market, moment);
             return;
         }
 
         order.Triggered = true;
-        if (order.Side > 0 ? market <= order.Limit : market >= order.Limit) Fill(bar, ref order, market, false, moment);
+        if (order.Side > 0 ? market <= order.Limit : market >= order.Limit) Fill(bar, ref order, market, OrderEffect.Passed, moment);
         else order.FirstBar = bar + 1;
     }
 
@@ -214,17 +215,18 @@ internal sealed class BarExecution
         if (portfolio.Quantity != 0 && side != Math.Sign(portfolio.Quantity))
         {
             order.Left = -portfolio.Quantity;
-            if (!Fill(bar, ref order, market, true, moment, keep: side != 0) || side == 0) return;
+            if (!Fill(bar, ref order, market, OrderEffect.Market, moment, keep: side != 0) || side == 0) return;
         }
 
-        order.Left = TargetSize.Change(portfolio, _account!.Costs, fraction, _broker.Price(side, market), _broker.Price(-side, market));
-        if (order.Left != 0) Fill(bar, ref order, market, true, moment);
+        var costs = _broker.CostsOf(bar, side);
+        order.Left = TargetSize.Change(portfolio, in costs, fraction, _broker.Price(side, market), _broker.Price(-side, market));
+        if (order.Left != 0) Fill(bar, ref order, market, OrderEffect.Market, moment);
         else _book.Remove(ref order);
     }
 
     /// <summary>Fills an order as far as it can be.</summary>
     /// <returns>True where all of it was filled.</returns>
-    private bool Fill(int bar, ref WorkingOrder order, double market, bool slips, FillMoment moment, bool keep = false)
+    private bool Fill(int bar, ref WorkingOrder order, double market, OrderEffect effect, FillMoment moment, bool keep = false)
     {
         var (quantity, position, number) = (order.Left, _broker.Portfolio.Quantity, order.Number);
         RejectionReason? rejected;
@@ -236,7 +238,8 @@ internal sealed class BarExecution
         else
         {
             if (order.Order.ReducesOnly && Math.Abs(quantity) > Math.Abs(position)) quantity = -position;
-            filled = _broker.Trade(bar, quantity, slips ? _broker.Price(order.Side, market) : market, out rejected);
+            var price = effect == OrderEffect.Market ? _broker.Price(order.Side, market) : market;
+            filled = _broker.Trade(bar, quantity, price, effect, out rejected);
         }
 
         order.Left = quantity - filled;

@@ -10,15 +10,16 @@ internal static class PositionSizer
     /// <summary>The quantity, positive for both sides; 0, negative or NaN where nothing can be opened.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="account">The account.</param>
+    /// <param name="costs">What a fill costs.</param>
     /// <param name="portfolio">The portfolio, which is flat.</param>
     /// <param name="slice">The bars.</param>
     /// <param name="decided">The bar at whose close the entry was decided: nothing after it is looked at.</param>
     /// <param name="price">The fill's price.</param>
     /// <exception cref="InvalidOperationException">The size is a risk, and there is no stop.</exception>
     public static double Quantity(
-        TradingRules rules, AccountSettings account, Portfolio portfolio, BarSlice slice, int decided, double price)
+        TradingRules rules, AccountSettings account, in FillCosts costs, Portfolio portfolio, BarSlice slice, int decided, double price)
     {
-        var (size, equity, costs) = (rules.PositionSize, portfolio.Cash, account.Costs);
+        var (size, equity) = (rules.PositionSize, portfolio.Cash);
         return rules.Sizing switch
         {
             PositionSizing.Equity => costs.LargestQuantity(Math.Min(1, size) * equity, price),

@@ -9,7 +9,7 @@ internal static class TargetSize
     /// <param name="fraction">The fraction of equity, negative for a short position.</param>
     /// <param name="adding">The price of a fill that adds to the position.</param>
     /// <param name="reducing">The price of a fill that takes off it.</param>
-    public static double Change(Portfolio portfolio, TradingCosts costs, double fraction, double adding, double reducing)
+    public static double Change(Portfolio portfolio, in FillCosts costs, double fraction, double adding, double reducing)
     {
         var (side, held) = (Math.Sign(fraction), Math.Abs(portfolio.Quantity));
         var missing = Math.Abs(fraction) * (portfolio.Cash + portfolio.Quantity * adding) - held * adding;

@@ -9,16 +9,20 @@ namespace Backtest.Engine.Execution;
 /// From 0 up to, not with, 1.</param>
 public sealed record TradingCosts(double CommissionRate = 0, double CommissionPerFill = 0, double SlippageRate = 0)
 {
-    /// <summary>The price at which a buy fills where the market's is <paramref name="price"/>.</summary>
+    /// <summary>What trading costs beyond that; null for nothing, so that the usual costs stay as fast as they are simple.</summary>
+    public CostTerms? Terms { get; init; }
+
+    /// <summary>The price at which a buy fills where the market's is <paramref name="price"/>, without <see cref="Terms"/>.</summary>
     public double BuyPrice(double price) => price * (1 + SlippageRate);
 
-    /// <summary>The price at which a sale fills where the market's is <paramref name="price"/>.</summary>
+    /// <summary>The price at which a sale fills where the market's is <paramref name="price"/>, without <see cref="Terms"/>.</summary>
     public double SellPrice(double price) => price * (1 - SlippageRate);
 
-    /// <summary>The fee of a fill of <paramref name="notional"/>, in the account's currency.</summary>
+    /// <summary>The fee of a fill of <paramref name="notional"/>, in the account's currency, without <see cref="Terms"/>.</summary>
     public double Fee(double notional) => notional * CommissionRate + CommissionPerFill;
 
-    /// <summary>The largest quantity that <paramref name="cash"/> pays for, fee included; zero or less where it does not pay for any.</summary>
+    /// <summary>The largest quantity that <paramref name="cash"/> pays for, fee included, without <see cref="Terms"/>; zero or less where it does not
+    /// pay for any.</summary>
     public double LargestQuantity(double cash, double fillPrice) => (cash - CommissionPerFill) / (fillPrice * (1 + CommissionRate));
 
     /// <summary>Adds the canonical form.</summary>
@@ -27,5 +31,7 @@ public sealed record TradingCosts(double CommissionRate = 0, double CommissionPe
         hasher.Append(CommissionRate);
         hasher.Append(CommissionPerFill);
         hasher.Append(SlippageRate);
+        // Whoever has none of them has the key that it had before there were any.
+        Terms?.AppendTo(hasher);
     }
 }

@@ -30,6 +30,9 @@ public sealed class BarSlice
     /// <summary>All bars of a series, without a warm-up.</summary>
     public BarSlice(BarSeries series) : this(series, 0, 0, series.Count) { }
 
+    /// <summary>The same bars up to, not with, <paramref name="end"/>, an index inside the slice that lies behind <see cref="First"/>.</summary>
+    public BarSlice Until(int end) => new(Series, _start, _start + First, _start + end);
+
     /// <summary>The series that this is a view on.</summary>
     public BarSeries Series { get; }
 

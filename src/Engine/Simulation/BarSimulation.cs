@@ -29,6 +29,9 @@ public sealed class BarSimulation
     /// <summary>The orders of the last run that were rejected.</summary>
     public OrderLog Log => _book.Log;
 
+    /// <summary>Cash and position after the last bar that was run.</summary>
+    internal Portfolio Portfolio => _broker.Portfolio;
+
     /// <summary>The bar that comes next.</summary>
     public int Bar => _bar;
 

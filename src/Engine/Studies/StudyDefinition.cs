@@ -66,11 +66,15 @@ public sealed record StudyDefinition(
 public sealed record DataSource(string Symbol, string File, Market.Timeframe? Timeframe, string Format = "auto", string Timestamps = "auto");
 
 /// <summary>A strategy of a study, with the values that its parameters take.</summary>
-/// <param name="Name">The strategy's name.</param>
-/// <param name="Assembly">Path of the class library that holds it; null for a built-in strategy.</param>
+/// <param name="Name">The strategy's name; empty where it is the only one of a source file that was not yet compiled.</param>
+/// <param name="Assembly">Path of the class library that holds it; null for a built-in strategy, and for one of a source file.</param>
 /// <param name="Axes">The parameters that the study gives values, in any order; the others stay at their defaults.</param>
 /// <param name="Where">Which combinations to keep; null for all.</param>
-public sealed record StrategyEntry(string Name, string? Assembly, IReadOnlyList<ParameterAxis> Axes, Expression? Where);
+public sealed record StrategyEntry(string Name, string? Assembly, IReadOnlyList<ParameterAxis> Axes, Expression? Where)
+{
+    /// <summary>Path of the source file that holds it; null where there is none.</summary>
+    public string? File { get; init; }
+}
 
 /// <summary>The part of the data that a backtest trades in. A bar belongs to it where its open time is in [From, To).</summary>
 /// <param name="Name">What the result column shows: <c>all</c>, or <c>from..to</c> as the study file wrote them.</param>

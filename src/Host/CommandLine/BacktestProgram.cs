@@ -14,6 +14,7 @@ public static class BacktestProgram
         var root = new RootCommand("Runs backtests of trading strategies on all cores and never loses a finished result.")
         {
             InitCommand.Create(shell),
+            NewCommand.Create(shell),
             RunCommand.Create(shell),
             ResultsCommand.Create(shell),
             ShowCommand.Create(shell),
@@ -24,6 +25,7 @@ public static class BacktestProgram
             FailuresCommand.Create(shell),
             RetryCommand.Create(shell),
             VerifyCommand.Create(shell),
+            ChecksCommand.Create(shell),
             ExportCommand.Create(shell),
             BenchCommand.Create(shell),
             DataCommand.Create(shell),

@@ -29,6 +29,7 @@ internal static class RunCommand
         using var interruption = new Interruption(cancellation, Environment.Exit);
         var plan = Plan(request, out var opened);
         interruption.Token.ThrowIfCancellationRequested();
+        foreach (var line in StaticStateText.Lines(plan.Study)) await shell.Error.WriteLineAsync(line).ConfigureAwait(false);
         if (request.Only is { } key) return OnlyBacktest.Run(shell, Grown(plan, request), key, interruption.Token);
         // A column that does not exist is told before the run, not after it.
         if (request.Ranking is { } query) QueryAnswer.CheckSort(new ResultColumns(plan.Study), query);

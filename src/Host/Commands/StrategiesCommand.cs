@@ -3,6 +3,7 @@ using Backtest.Engine.Signals;
 using Backtest.Engine.Studies;
 using Backtest.Host.CommandLine;
 using Backtest.Host.StrategyListing;
+using Backtest.Storage.Problems;
 using Backtest.Storage.Studies;
 using Backtest.Strategies;
 
@@ -27,21 +28,34 @@ internal static class StrategiesCommand
             Description = "A class library of your own strategies, in place of the built-in ones.",
             HelpName = "My.dll",
         };
+        var file = new Option<string?>("--file")
+        {
+            Description = "A C# source file of your own strategies, in place of the built-in ones.",
+            HelpName = "My.cs",
+        };
         var format = new Option<string>("--format") { Description = "How to print.", DefaultValueFactory = _ => Table };
         format.AcceptOnlyFromAmong(Table, Json);
-        name.CompletionSources.Add(context => Names(context.ParseResult.GetValue(assembly)));
-        var command = new Command("strategies", "List the strategies with their parameters, or explain one.") { name, assembly, format };
+        name.CompletionSources.Add(context => Names(Origin(context.ParseResult)));
+        var command = new Command("strategies", "List the strategies with their parameters, or explain one.") { name, assembly, file, format };
         command.SetAction((parsed, _) =>
         {
-            var library = parsed.GetValue(assembly);
-            var strategies = Load(library);
-            if (parsed.GetValue(name) is { } wanted) strategies = [Find(wanted, strategies, library)];
+            var origin = Origin(parsed);
+            var strategies = Load(origin);
+            if (parsed.GetValue(name) is { } wanted) strategies = [Find(wanted, strategies, origin)];
             var text = parsed.GetRequiredValue(format) == Json ? StrategyJson.Of(strategies)
                 : parsed.GetValue(name) is null ? StrategyList.Of(strategies)
-                : StrategyExplanation.Of(strategies[0], library);
+                : StrategyExplanation.Of(strategies[0], origin);
             return WriteAsync(shell, text);
         });
         return command;
+
+        StrategyOrigin? Origin(ParseResult parsed) => (parsed.GetValue(assembly), parsed.GetValue(file)) switch
+        {
+            (null, null) => null,
+            ({ } path, null) => new StrategyOrigin("assembly", path),
+            (null, { } path) => new StrategyOrigin("file", path),
+            _ => throw new UsageException("there is --assembly and --file: keep one of the two"),
+        };
     }
 
     private static async Task<int> WriteAsync(Shell shell, string text)
@@ -50,11 +64,16 @@ internal static class StrategiesCommand
         return ExitCodes.Done;
     }
 
-    private static IReadOnlyList<StrategyDeclaration> Load(string? library)
+    private static IReadOnlyList<StrategyDeclaration> Load(StrategyOrigin? origin)
     {
         try
         {
-            IReadOnlyList<StrategyDefinition> strategies = library is null ? BuiltInStrategies.All : StrategyAssembly.Load(library).Strategies;
+            var strategies = origin switch
+            {
+                null => BuiltInStrategies.All,
+                { Key: "file", Path: var path } => StrategySource.Load(path).Strategies,
+                { Path: var path } => StrategyAssembly.Load(path).Strategies,
+            };
             return [.. strategies.Select(strategy => strategy.Declaration)];
         }
         catch (StrategyAssemblyException wrong)
@@ -63,22 +82,22 @@ internal static class StrategiesCommand
         }
     }
 
-    private static StrategyDeclaration Find(string name, IReadOnlyList<StrategyDeclaration> strategies, string? library)
+    private static StrategyDeclaration Find(string name, IReadOnlyList<StrategyDeclaration> strategies, StrategyOrigin? origin)
     {
         if (strategies.FirstOrDefault(strategy => strategy.Name == name) is { } found) return found;
         var names = strategies.Select(strategy => strategy.Name).ToArray();
         var remedy = Spelling.Remedy(name, names);
-        var wrong = library is null ? $"there is no built-in strategy '{name}'" : $"{library} has no strategy '{name}'";
+        var wrong = origin is null ? $"there is no built-in strategy '{name}'" : $"{origin.Path} has no strategy '{name}'";
         throw new UsageException($"{wrong}: {remedy}");
     }
 
-    private static IEnumerable<string> Names(string? library)
+    private static IEnumerable<string> Names(StrategyOrigin? origin)
     {
         try
         {
-            return Load(library).Select(strategy => strategy.Name);
+            return Load(origin).Select(strategy => strategy.Name);
         }
-        catch (UsageException)
+        catch (Exception wrong) when (wrong is UsageException or InputException)
         {
             return [];
         }

@@ -35,6 +35,7 @@ internal static class WordCompletions
         "DIR" => context => Paths(context),
         "FILE" => context => Paths(context, ""),
         "My.dll" => context => Paths(context, ".dll"),
+        "My.cs" => context => Paths(context, ".cs"),
         _ => null,
     };
 

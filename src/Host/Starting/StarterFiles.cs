@@ -36,7 +36,9 @@ internal static class StarterFiles
         return Encoding.UTF8.GetBytes(text.Replace("{BacktestFolder}", System.Security.SecurityElement.Escape(value), StringComparison.Ordinal));
     }
 
-    private static byte[] Read(string path)
+    /// <summary>The bytes of a file that the program carries.</summary>
+    /// <param name="path">Its path, with slashes.</param>
+    public static byte[] Read(string path)
     {
         var assembly = typeof(StarterFiles).Assembly;
         var name = assembly.GetManifestResourceNames().Single(name => name.Replace('\\', '/') == Prefix + path);

@@ -9,8 +9,8 @@ internal static class StrategyExplanation
 {
     /// <summary>The text.</summary>
     /// <param name="strategy">The strategy.</param>
-    /// <param name="assembly">The class library that holds it; null for a built-in one.</param>
-    public static string Of(StrategyDeclaration strategy, string? assembly)
+    /// <param name="origin">Where it is; null for a built-in one.</param>
+    public static string Of(StrategyDeclaration strategy, StrategyOrigin? origin)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{strategy.Name}, version {strategy.Version}\n\n");
@@ -19,7 +19,7 @@ internal static class StrategyExplanation
         if (strategy.Parameters.Count == 0) text.Append("It has no parameters.\n");
         else ParameterTable.AppendTo(text, strategy.Parameters, headed: true);
         text.Append("\nIn a study file:\n\n");
-        foreach (var line in StrategySnippet.Of(strategy, assembly).Split('\n')) text.Append(line.Length > 0 ? "  " : "").Append(line).Append('\n');
+        foreach (var line in StrategySnippet.Of(strategy, origin).Split('\n')) text.Append(line.Length > 0 ? "  " : "").Append(line).Append('\n');
         return text.ToString().TrimEnd() + "\n";
     }
 }

@@ -10,11 +10,11 @@ namespace Backtest.Host.StrategyListing;
 internal static class StrategySnippet
 {
     /// <summary>The lines, from <c>strategies:</c> on.</summary>
-    public static string Of(StrategyDeclaration strategy, string? assembly)
+    public static string Of(StrategyDeclaration strategy, StrategyOrigin? origin)
     {
         var text = new StringBuilder("strategies:\n");
         text.Append(CultureInfo.InvariantCulture, $"  - name: {strategy.Name}\n");
-        if (assembly is not null) text.Append(CultureInfo.InvariantCulture, $"    assembly: {YamlScalar.Of(assembly)}\n");
+        if (origin is not null) text.Append(CultureInfo.InvariantCulture, $"    {origin.Key}: {YamlScalar.Of(origin.Path)}\n");
         if (strategy.Parameters.Count > 0) text.Append("    parameters:\n");
         foreach (var parameter in strategy.Parameters)
             text.Append(CultureInfo.InvariantCulture, $"      {parameter.Name}: {Values(parameter)}\n");

@@ -16,14 +16,18 @@ internal static class StudyReference
     /// <summary>Opens a study with its bars and strategies.</summary>
     /// <param name="reference">A file or a name.</param>
     /// <param name="store">The store.</param>
-    /// <param name="writeNothing">Whether parsed bars are left out of the store's cache where there is no store yet.</param>
+    /// <param name="writeNothing">Whether the store's caches are left alone where there is no store yet.</param>
     /// <exception cref="InputException">The study file, or a file that it names, is wrong.</exception>
     /// <exception cref="UsageException">There is no such file and no such study.</exception>
     public static OpenedStudy Open(string reference, StoreDirectory store, bool writeNothing = false)
     {
         var document = Read(reference, store);
-        var cache = writeNothing && !Directory.Exists(store.Path) ? null : new BarCache(store.BarsDirectory);
-        var study = StudyLoader.Load(document, BuiltInStrategies.All, cache);
+        var caches = !writeNothing || Directory.Exists(store.Path);
+        var study = StudyLoader.Load(
+            document,
+            BuiltInStrategies.All,
+            caches ? new BarCache(store.BarsDirectory) : null,
+            caches ? new SourceCache(store.SourcesDirectory) : null);
         return new OpenedStudy(study, new StudySource(document.Text, Path.GetFullPath(document.Path)), document.Path, store);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Backtest.Storage.Store;
 
-/// <summary>Where a store keeps what: the journal of results, the cache of bars, and the lock that says who writes.</summary>
+/// <summary>Where a store keeps what: the journal of results, caches of bars and compiled strategies, and the lock that says who writes.</summary>
 public sealed class StoreDirectory
 {
     /// <summary>The store's directory where none is named.</summary>
@@ -22,6 +22,9 @@ public sealed class StoreDirectory
 
     /// <summary>The directory of cached bars.</summary>
     public string BarsDirectory => System.IO.Path.Combine(Path, "bars");
+
+    /// <summary>The directory of compiled strategies.</summary>
+    public string SourcesDirectory => System.IO.Path.Combine(Path, "sources");
 
     /// <summary>True where something was recorded once.</summary>
     public bool Exists => File.Exists(JournalFile);

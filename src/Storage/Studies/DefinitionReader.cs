@@ -38,7 +38,7 @@ internal sealed partial class DefinitionReader(StudyDocument document)
             WindowFilter = FilterReader.Read("window-filter", map, document),
             FinalFilter = FilterReader.Read("final-filter", map, document),
             Capital = map.Value("capital", "a number above 0", Positive) ?? 10_000,
-            Costs = Costs(map),
+            Costs = CostsReader.Read(map, document),
             Fill = map.Value("fill", "next-open or close", Fill) ?? FillTime.NextOpen,
             Direction = map.Value("direction", "long, short or both", Direction) ?? Engine.Execution.Direction.Long,
             PeriodsPerYear = map.Scalar("periods-per-year", "a number above 0 or auto")?.Value == "auto"
@@ -85,23 +85,6 @@ internal sealed partial class DefinitionReader(StudyDocument document)
         ? null
         : map.Value("warm-up", "a number of bars from 0 to 1000000, or auto", Bars);
 
-    private TradingCosts Costs(YamlMap map)
-    {
-        if (map.Find("costs") is not { } node) return new TradingCosts();
-        if (node is not YamlMappingNode mapping)
-        {
-            map.Report(node, $"costs is {YamlMap.KindOf(node)}: it has to be {{ commission: 0.1%, slippage: 0% }}");
-            return new TradingCosts();
-        }
-
-        var costs = new YamlMap(mapping, document.Problems, "costs", "commission", "commission-per-fill", "slippage");
-        const string Fraction = "a share of the price from 0% to below 100%, such as 0.1%";
-        return new TradingCosts(
-            costs.Value("commission", Fraction, Share) ?? 0,
-            costs.Value("commission-per-fill", "an amount of money, 0 or more", NotNegative) ?? 0,
-            costs.Value("slippage", Fraction, Share) ?? 0);
-    }
-
     private static FillTime? Fill(string text) => text switch { "next-open" => FillTime.NextOpen, "close" => FillTime.Close, _ => null };
 
     private static Direction? Direction(string text) => text switch
@@ -113,10 +96,6 @@ internal sealed partial class DefinitionReader(StudyDocument document)
     };
 
     private static double? Positive(string text) => ScalarText.Number(text) is { } number and > 0 ? number : null;
-
-    private static double? NotNegative(string text) => ScalarText.Number(text) is { } number and >= 0 ? number : null;
-
-    private static double? Share(string text) => ScalarText.Fraction(text) is { } share and >= 0 and < 1 ? share : null;
 
     private static double? Rate(string text) => ScalarText.Fraction(text) is { } rate and > -1 and <= 1 ? rate : null;
 

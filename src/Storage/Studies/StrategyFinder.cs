@@ -2,24 +2,31 @@ using Backtest.Engine.Parameters;
 using Backtest.Engine.Signals;
 using Backtest.Engine.Studies;
 using Backtest.Engine.Studies.Expressions;
+using Backtest.Storage.Problems;
 
 namespace Backtest.Storage.Studies;
 
 /// <summary>Finds the strategies that a study names, and checks the values that it gives their parameters.</summary>
 /// <param name="document">The study file.</param>
-/// <param name="builtIn">The strategies that need no assembly.</param>
-internal sealed class StrategyFinder(StudyDocument document, IReadOnlyList<StrategyDefinition> builtIn)
+/// <param name="builtIn">The strategies that need neither assembly nor source file.</param>
+/// <param name="sources">Keeps compiled source files; null to compile them.</param>
+internal sealed class StrategyFinder(StudyDocument document, IReadOnlyList<StrategyDefinition> builtIn, SourceCache? sources)
 {
-    private readonly Dictionary<string, StrategyAssembly?> _assemblies = [];
+    private readonly Dictionary<string, StrategyLibrary?> _libraries = [];
 
-    /// <summary>The strategy of an entry; null where the document's problems say why there is none.</summary>
+    /// <summary>What is wrong in the source files of strategies.</summary>
+    public List<InputProblem> InSources { get; } = [];
+
+    /// <summary>The strategy of an entry; null where the problems say why there is none.</summary>
     public StrategyDefinition? Find(StrategyEntry entry)
     {
-        var strategies = entry.Assembly is null ? builtIn : Open(entry)?.Strategies;
+        var path = entry.File ?? entry.Assembly;
+        var strategies = path is null ? builtIn : Open(entry, path)?.Strategies;
         if (strategies is null) return null;
-        if (strategies.FirstOrDefault(strategy => strategy.Declaration.Name == entry.Name) is not { } found)
+        var named = entry.Name.Length == 0 && strategies.Count == 1 ? strategies[0].Declaration.Name : entry.Name;
+        if (strategies.FirstOrDefault(strategy => strategy.Declaration.Name == named) is not { } found)
         {
-            Report(entry, Unknown(entry, [.. strategies.Select(strategy => strategy.Declaration.Name)]));
+            Report(entry, Unknown(named, path, [.. strategies.Select(strategy => strategy.Declaration.Name)]));
             return null;
         }
 
@@ -31,26 +38,49 @@ internal sealed class StrategyFinder(StudyDocument document, IReadOnlyList<Strat
         return found;
     }
 
-    private static string Unknown(StrategyEntry entry, IReadOnlyList<string> names)
+    private static string Unknown(string name, string? path, IReadOnlyList<string> names)
     {
-        var remedy = Spelling.Remedy(entry.Name, names);
-        return entry.Assembly is null
-            ? $"there is no built-in strategy '{entry.Name}': {remedy}"
-            : $"{entry.Assembly} has no strategy '{entry.Name}': {remedy}";
+        if (name.Length == 0) return $"{path} has several strategies: add 'name' with one of {string.Join(", ", names)}";
+        var remedy = Spelling.Remedy(name, names);
+        return path is null ? $"there is no built-in strategy '{name}': {remedy}" : $"{path} has no strategy '{name}': {remedy}";
     }
 
-    private StrategyAssembly? Open(StrategyEntry entry)
+    private StrategyLibrary? Open(StrategyEntry entry, string file)
     {
-        var path = StudyLoader.PathOf(entry.Assembly!, document.Path);
-        if (_assemblies.TryGetValue(path, out var known)) return known;
+        var path = StudyLoader.PathOf(file, document.Path);
+        if (_libraries.TryGetValue(path, out var known)) return known;
+        return _libraries[path] = entry.File is null ? LoadAssembly(entry, path) : Compile(entry, path);
+    }
+
+    private StrategyLibrary? LoadAssembly(StrategyEntry entry, string path)
+    {
         try
         {
-            return _assemblies[path] = StrategyAssembly.Load(path);
+            return StrategyAssembly.Load(path);
         }
         catch (StrategyAssemblyException exception)
         {
             Report(entry, exception.Message);
-            return _assemblies[path] = null;
+            return null;
+        }
+    }
+
+    private StrategyLibrary? Compile(StrategyEntry entry, string path)
+    {
+        if (!File.Exists(path))
+        {
+            Report(entry, $"there is no file '{entry.File}' (looked for {path}): paths start at the study file's folder");
+            return null;
+        }
+
+        try
+        {
+            return StrategySource.Load(path, sources);
+        }
+        catch (InputException exception)
+        {
+            InSources.AddRange(exception.Problems);
+            return null;
         }
     }
 

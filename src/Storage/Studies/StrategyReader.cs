@@ -11,15 +11,20 @@ internal static class StrategyReader
     public static StrategyEntry? Read(YamlMappingNode node, StudyDocument document)
     {
         var map = new YamlMap(node, document.Problems, "a strategy", "name", "assembly", "file", "parameters", "where", "rules");
-        if (map.Find("file") is { } file)
-            map.Report(file, "strategies from a source file cannot be run by this version: build a class library and name it with 'assembly'");
         var axes = Axes(map, document);
         axes.AddRange(RulesReader.Read(map, document));
         var where = Where(map, document);
-        var nameNode = map.Find("file") is null ? map.Require("name", "name: sma-cross") : map.Find("name");
-        if (nameNode is null || map.AsScalar(nameNode, "name", "a text") is not { Value: { } name }) return null;
-        var entry = new StrategyEntry(name, map.Scalar("assembly", "a path")?.Value, axes, where);
-        document.Place(entry, YamlMap.PositionOf(nameNode));
+        var (assembly, file) = (map.Scalar("assembly", "a path")?.Value, map.Scalar("file", "a path")?.Value);
+        if (assembly is not null && file is not null)
+            map.Report(map.Find("file")!, "there is a file and an assembly: keep the one that holds the strategy");
+        if ((assembly is null && map.Find("assembly") is not null) || (file is null && map.Find("file") is not null)) return null;
+        // A source file mostly holds one strategy, which then needs no name here.
+        var place = map.Find("name") ?? (file is null ? map.Require("name", "name: sma-cross") : map.Find("file"));
+        if (place is null) return null;
+        var name = map.Find("name") is { } written ? map.AsScalar(written, "name", "a text")?.Value : "";
+        if (name is null) return null;
+        var entry = new StrategyEntry(name, assembly, axes, where) { File = file };
+        document.Place(entry, YamlMap.PositionOf(place));
         return entry;
     }
 

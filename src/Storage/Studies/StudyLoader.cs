@@ -11,18 +11,22 @@ public static class StudyLoader
 {
     /// <summary>Loads a study.</summary>
     /// <param name="document">The study file.</param>
-    /// <param name="builtIn">The strategies that need no assembly.</param>
+    /// <param name="builtIn">The strategies that need neither assembly nor source file.</param>
     /// <param name="cache">Keeps parsed bars; null to parse them.</param>
+    /// <param name="sources">Keeps compiled strategies; null to compile them.</param>
     /// <exception cref="InputException">All that is wrong with the study file and with the files that it names.</exception>
-    public static Study Load(StudyDocument document, IReadOnlyList<StrategyDefinition> builtIn, BarCache? cache = null)
+    public static Study Load(
+        StudyDocument document, IReadOnlyList<StrategyDefinition> builtIn, BarCache? cache = null, SourceCache? sources = null)
     {
         List<InputProblem> inOtherFiles = [];
-        var strategies = new StrategyFinder(document, builtIn);
+        var strategies = new StrategyFinder(document, builtIn, sources);
         StrategyDefinition?[] found = [.. document.Definition.Strategies.Select(entry => strategies.Find(entry))];
+        inOtherFiles.AddRange(strategies.InSources);
         var series = Series(document, cache, inOtherFiles);
         if (document.Problems.Count > 0 || inOtherFiles.Count > 0)
             throw new InputException([.. document.Problems.All().Distinct().OrderBy(PositionIn), .. inOtherFiles]);
-        return new Study(document.Definition, series, [.. found.Select(strategy => strategy!)]);
+        var entries = document.Definition.Strategies.Select((entry, at) => entry with { Name = found[at]!.Declaration.Name });
+        return new Study(document.Definition with { Strategies = [.. entries] }, series, [.. found.Select(strategy => strategy!)]);
     }
 
     /// <summary>In the order of the file; what has no line comes last.</summary>

@@ -44,6 +44,19 @@ public sealed class KeyTests
         ["fixed commission"] = study => study.With(definition => definition with { Costs = definition.Costs with { CommissionPerFill = 2 } }),
         ["slippage"] = study => study.With(definition => definition with { Costs = definition.Costs with { SlippageRate = 0.001 } }),
         ["exchanged costs"] = study => study.With(definition => definition with { Costs = new TradingCosts(0.0005, 1, 0.001) }),
+        ["commission a unit"] = study => Terms(study, new CostTerms { CommissionPerUnit = 1 }),
+        ["maker's commission"] = study => Terms(study, new CostTerms { MakerRate = 0.5 }),
+        ["a tier"] = study => Terms(study, new CostTerms { Tiers = [new(1000, 0.5)] }),
+        ["a tier from elsewhere"] = study => Terms(study, new CostTerms { Tiers = [new(2000, 0.5)] }),
+        ["a tier's maker"] = study => Terms(study, new CostTerms { Tiers = [new(1000, 0.5, 0.25)] }),
+        ["minimum"] = study => Terms(study, new CostTerms { Minimum = 1 }),
+        ["maximum"] = study => Terms(study, new CostTerms { Maximum = 1 }),
+        ["maximum as a share"] = study => Terms(study, new CostTerms { MaximumRate = 1 }),
+        ["spread"] = study => Terms(study, new CostTerms { Spread = 1 }),
+        ["spread as a share"] = study => Terms(study, new CostTerms { SpreadRate = 1 }),
+        ["fixed slippage"] = study => Terms(study, new CostTerms { Slippage = 1 }),
+        ["impact"] = study => Terms(study, new CostTerms { VolumeImpact = 0.1 }),
+        ["impact with a limit"] = study => Terms(study, new CostTerms { VolumeImpact = 0.1, VolumeLimit = 0.5 }),
         ["fill"] = study => study.With(definition => definition with { Fill = FillTime.Close }),
         ["periods per year"] = study => study.With(definition => definition with { PeriodsPerYear = 365 }),
         ["timeframe, whose periods a year are others"] = study => study with { Series = [Copy(Bars, Timeframe.Hour)] },
@@ -129,6 +142,9 @@ public sealed class KeyTests
         ExampleStudy.Of([new StrategyEntry("lag", null, [axis], null)], [bars], Window.All);
 
     private static Study Strategy(Study study, StrategyDefinition strategy) => study with { Strategies = [strategy] };
+
+    private static Study Terms(Study study, CostTerms terms) =>
+        study.With(definition => definition with { Costs = definition.Costs with { Terms = terms } });
 
     private static Study Axes(Study study, params ParameterAxis[] axes) => study.With(definition => definition with
     {

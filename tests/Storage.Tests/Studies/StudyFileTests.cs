@@ -71,6 +71,58 @@ public sealed class StudyFileTests
     }
 
     [Fact]
+    public void CostsOfEveryKindAreRead()
+    {
+        var costs = Costs("""
+            commission:
+                taker: 0.05%
+                maker: 0.02%
+                per-fill: 1.5
+                per-share: 0.005
+                minimum: 1
+                maximum: 1%
+                tiers: [{ from: 100000, rate: 0.04% }, { from: 1e6, rate: 0.03%, maker: 0.01% }]
+              spread: 0.02
+              slippage: { percent: 0.01%, fixed: 0.01, volume-impact: 10%, volume-limit: 2.5% }
+            """);
+
+        Assert.Equal((0.0005, 1.5, 0.0001), (costs.CommissionRate, costs.CommissionPerFill, costs.SlippageRate));
+        var terms = costs.Terms!;
+        Assert.Equal([new(100_000, 0.0004), new(1_000_000, 0.0003, 0.0001)], terms.Tiers);
+        Assert.Equal(
+            new CostTerms
+            {
+                MakerRate = 0.0002,
+                CommissionPerUnit = 0.005,
+                Minimum = 1,
+                MaximumRate = 0.01,
+                Spread = 0.02,
+                Slippage = 0.01,
+                VolumeImpact = 0.1,
+                VolumeLimit = 0.025,
+            },
+            terms with { Tiers = [] });
+    }
+
+    [Theory]
+    [InlineData("commission: { rate: 0.1%, per-fill: 1.5 }\n  slippage: { percent: 0.05% }", "0.001 1.5 0.0005")]
+    [InlineData("commission: { taker: 0.1% }\n  commission-per-fill: 2\n  spread: 0", "0.001 2 0")]
+    [InlineData("commission: { minimum: 0 }\n  slippage: { volume-impact: 0 }\n  spread: 0%", "0 0 0")]
+    public void WhatCanBeSpelledShorterIsTheSame(string text, string expected)
+    {
+        var costs = Costs(text);
+
+        Assert.Null(costs.Terms);
+        Assert.Equal(expected, FormattableString.Invariant($"{costs.CommissionRate} {costs.CommissionPerFill} {costs.SlippageRate}"));
+    }
+
+    [Theory]
+    [InlineData("spread: 0.02%", 0, 0.0002)]
+    [InlineData("spread: 0.02", 0.02, 0)]
+    public void ASpreadIsAShareWhereItSaysSo(string text, double units, double share) =>
+        Assert.Equal((units, share), (Costs(text).Terms!.Spread, Costs(text).Terms!.SpreadRate));
+
+    [Fact]
     public void RulesAreAxesAfterTheStrategysAndAnEntrysOwnWin()
     {
         var text = """
@@ -102,6 +154,13 @@ public sealed class StudyFileTests
 
         Assert.Equal([false, true, false, true], axis.Values.Select(value => value.IsText));
         Assert.Equal(0.05, axis.Values[2].Number);
+    }
+
+    private static TradingCosts Costs(string text)
+    {
+        var document = StudyFile.Parse($"study: x\ndata: [{{ symbol: X, file: x.csv }}]\nstrategies: [{{ name: s }}]\ncosts:\n  {text}", "x.yaml");
+        Assert.Empty(document.Problems.All());
+        return document.Definition.Costs;
     }
 
     [Fact]

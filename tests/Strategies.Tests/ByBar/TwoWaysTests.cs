@@ -13,7 +13,12 @@ namespace Backtest.Strategies.Tests.ByBar;
 /// <summary>A strategy written by columns and the same one written bar by bar agree to the last bit, through plan and runner.</summary>
 public sealed class TwoWaysTests
 {
-    private static readonly Gen<TradingCosts> AnyCosts = Gen.OneOf(new TradingCosts(), new TradingCosts(0.001), new TradingCosts(0.002, 3, 0.0005));
+    private static readonly Gen<TradingCosts> AnyCosts = Gen.OneOf(
+        new TradingCosts(),
+        new TradingCosts(0.001),
+        new TradingCosts(0.002, 3, 0.0005),
+        new TradingCosts(0.001) { Terms = new CostTerms { Spread = 0.02, Slippage = 0.01, VolumeImpact = 0.1, Minimum = 2, MaximumRate = 0.01 } },
+        new TradingCosts(0.002) { Terms = new CostTerms { CommissionPerUnit = 0.01, MakerRate = 0.0005, Tiers = [new(50_000, 0.001, 0.0002)] } });
 
     private static readonly Gen<(string Rule, string Value)[]> AnyRules = Gen.OneOf<(string, string)[]>(
         [],
