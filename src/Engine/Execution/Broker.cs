@@ -25,6 +25,9 @@ public sealed class Broker
     /// <summary>The quantity that the current bar's volume still fills.</summary>
     internal double VolumeLeft { get; set; } = double.PositiveInfinity;
 
+    /// <summary>Whether the rules allow no further symbol with a position.</summary>
+    internal bool IsFull => _rules.MaxOpenPositions > 0 && Portfolio.OpenElsewhere >= _rules.MaxOpenPositions;
+
     /// <summary>Starts with the account's capital.</summary>
     internal void Begin(BarSlice slice, AccountSettings account, TradingRules rules, Memory<double> equity)
     {
@@ -49,8 +52,8 @@ public sealed class Broker
         var costs = _account.Costs;
         var price = Price(side, market);
         var quantity = ReferenceEquals(_rules, TradingRules.None)
-            ? costs.LargestQuantity(Portfolio.Cash, price)
-            : PositionSizer.Quantity(_rules, _account, Portfolio, _slice!, decided, price);
+            ? costs.LargestQuantity(Portfolio.Affordable, Portfolio.Worth(price))
+            : PositionSizer.Quantity(_rules, _account, Portfolio, _slice!, decided, Portfolio.Worth(price));
         if (!(quantity > 0)) return 0;
         Fill(bar, side * Math.Min(quantity, VolumeLeft), price);
         return quantity;
@@ -109,8 +112,10 @@ public sealed class Broker
         if (_account.Direction == (side > 0 ? Direction.Short : Direction.Long)) return RejectionReason.Direction;
         var held = Portfolio.Quantity;
         if (held == 0 && bar < _entryAllowedFrom) return RejectionReason.Cooldown;
-        var needed = (Math.Abs(held) + quantity) * price + _account.Costs.Fee(quantity * price);
-        return needed <= Portfolio.EquityAt(price) * (1 + Rounding) ? null : RejectionReason.Equity;
+        if (held == 0 && IsFull) return RejectionReason.OpenPositions;
+        var worth = Portfolio.Worth(price);
+        var needed = (Math.Abs(held) + quantity) * worth + _account.Costs.Fee(quantity * worth);
+        return needed <= Portfolio.BuyingPower(Portfolio.EquityAt(price)) * (1 + Rounding) ? null : RejectionReason.Equity;
     }
 
     private void CloseAt(int bar, double price)
@@ -131,7 +136,7 @@ public sealed class Broker
         if (quantity == 0) return;
         var size = Math.Abs(quantity);
         VolumeLeft -= size;
-        Portfolio.Apply(new Fill(bar, quantity, price, _account.Costs.Fee(size * price)));
+        Portfolio.Apply(new Fill(bar, quantity, price, _account.Costs.Fee(size * Portfolio.Worth(price))));
     }
 
     private void Rest(int bar)

@@ -35,6 +35,7 @@ public sealed class Plan
         Accounts = [.. study.Series.Select(series => Account(definition, series))];
         Windows = PlanLimits.Windows(study);
         PlanLimits.CheckWindows(study, Windows);
+        PlanLimits.CheckSymbols(study);
         PlanLimits.CheckCount(SetCount, RunsPerSet);
     }
 
@@ -99,5 +100,8 @@ public sealed class Plan
         definition.Fill,
         definition.PeriodsPerYear ?? series.Timeframe.PeriodsPerYear,
         definition.RiskFreeRate,
-        definition.Direction);
+        definition.Direction)
+    {
+        Terms = definition.Terms,
+    };
 }

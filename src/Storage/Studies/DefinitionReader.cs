@@ -12,7 +12,8 @@ internal sealed partial class DefinitionReader(StudyDocument document)
     private static readonly string[] Keys =
     [
         "study", "data", "strategies", "limit", "search", "windows", "window-filter", "final-filter", "warm-up", "capital", "costs",
-        "fill", "direction", "rules", "periods-per-year", "risk-free-rate", "run",
+        "fill", "direction", "rules", "periods-per-year", "risk-free-rate", "run", "leverage", "maintenance-margin", "interest",
+        "currency", "rates",
     ];
 
     /// <summary>What the file says.</summary>
@@ -27,7 +28,8 @@ internal sealed partial class DefinitionReader(StudyDocument document)
         var warmUp = WarmUp(map);
         if (foldWarmUp is not null && warmUp is not null)
             map.Report(map.Find("warm-up")!, "there is a warm-up of the study and one of its windows: keep one of the two");
-        var (limit, search) = (Limit(map), Search(map));
+        var (limit, search, costs) = (Limit(map), Search(map), CostsOf(map));
+        var (terms, fundingFile) = TermsReader.Read(map, costs, document);
         if (limit is not null && search is not null) map.Report(map.Find("search")!, "there is a limit and a search: keep one of the two");
         return new StudyDefinition(name, data, strategies, windows)
         {
@@ -38,7 +40,13 @@ internal sealed partial class DefinitionReader(StudyDocument document)
             WindowFilter = FilterReader.Read("window-filter", map, document),
             FinalFilter = FilterReader.Read("final-filter", map, document),
             Capital = map.Value("capital", "a number above 0", Positive) ?? 10_000,
-            Costs = Costs(map),
+            Costs = costs is null ? new TradingCosts() : Costs(costs),
+            Terms = terms,
+            FundingFile = fundingFile,
+            Currency = DataSourceReader.Currency(map),
+            Rates = map.Find("rates") is null
+                ? []
+                : List(map, "rates", "a list of rates, such as - { currency: USD, file: eurusd.csv }", DataSourceReader.Rate),
             Fill = map.Value("fill", "next-open or close", Fill) ?? FillTime.NextOpen,
             Direction = map.Value("direction", "long, short or both", Direction) ?? Engine.Execution.Direction.Long,
             PeriodsPerYear = map.Scalar("periods-per-year", "a number above 0 or auto")?.Value == "auto"
@@ -102,16 +110,17 @@ internal sealed partial class DefinitionReader(StudyDocument document)
         ? null
         : map.Value("warm-up", "a number of bars from 0 to 1000000, or auto", Bars);
 
-    private TradingCosts Costs(YamlMap map)
+    private YamlMap? CostsOf(YamlMap map)
     {
-        if (map.Find("costs") is not { } node) return new TradingCosts();
-        if (node is not YamlMappingNode mapping)
-        {
-            map.Report(node, $"costs is {YamlMap.KindOf(node)}: it has to be {{ commission: 0.1%, slippage: 0% }}");
-            return new TradingCosts();
-        }
+        if (map.Find("costs") is not { } node) return null;
+        if (node is YamlMappingNode mapping)
+            return new YamlMap(mapping, document.Problems, "costs", "commission", "commission-per-fill", "slippage", "borrow", "funding");
+        map.Report(node, $"costs is {YamlMap.KindOf(node)}: it has to be {{ commission: 0.1%, slippage: 0% }}");
+        return null;
+    }
 
-        var costs = new YamlMap(mapping, document.Problems, "costs", "commission", "commission-per-fill", "slippage");
+    private static TradingCosts Costs(YamlMap costs)
+    {
         const string Fraction = "a share of the price from 0% to below 100%, such as 0.1%";
         return new TradingCosts(
             costs.Value("commission", Fraction, Share) ?? 0,

@@ -8,7 +8,7 @@ using Backtest.Engine.Signals;
 namespace Backtest.Storage.Studies;
 
 /// <summary>A class library of a user's strategies. A strategy is a public class with a parameterless constructor that implements
-/// <see cref="ISignalStrategy"/> or <see cref="IBarStrategy"/>; its name is the one that it declares. The library's bytes are part of every
+/// <see cref="ISignalStrategy"/>, <see cref="IBarStrategy"/> or <see cref="IPortfolioStrategy"/>; its name is the one that it declares. The library's bytes are part of every
 /// key: another build is another
 /// strategy.</summary>
 public sealed class StrategyAssembly
@@ -31,7 +31,7 @@ public sealed class StrategyAssembly
             var strategies = assembly.GetExportedTypes().Where(IsStrategy).Select(type => Define(type, hash)).ToArray();
             if (strategies.Length == 0)
                 throw new StrategyAssemblyException(
-                    $"{path} has no public class that implements ISignalStrategy or IBarStrategy and has a constructor without parameters");
+                    $"{path} has no public class that implements ISignalStrategy, IBarStrategy or IPortfolioStrategy and has a constructor without parameters");
             return new StrategyAssembly([.. strategies.OrderBy(strategy => strategy.Declaration.Name, StringComparer.Ordinal)]);
         }
         catch (BadImageFormatException)
@@ -51,7 +51,8 @@ public sealed class StrategyAssembly
 
     private static bool IsStrategy(Type type) =>
         type is { IsClass: true, IsAbstract: false }
-        && (typeof(ISignalStrategy).IsAssignableFrom(type) || typeof(IBarStrategy).IsAssignableFrom(type))
+        && (typeof(ISignalStrategy).IsAssignableFrom(type) || typeof(IBarStrategy).IsAssignableFrom(type)
+            || typeof(IPortfolioStrategy).IsAssignableFrom(type))
         && type.GetConstructor(Type.EmptyTypes) is not null;
 
     private static StrategyDefinition Define(Type type, Hash128 hash)
