@@ -111,7 +111,8 @@ internal sealed class DataLoader(StudyDocument document, BarCache? cache, List<I
     private void ReportUnused()
     {
         var used = document.Definition.DataSources.SelectMany(source => source.Symbols.Append(source)).Select(source => source.Currency).ToHashSet();
-        foreach (var rate in document.Definition.Rates.Where(rate => !used.Contains(rate.Currency)))
+        var (rates, account) = (document.Definition.Rates, document.Definition.Currency);
+        foreach (var rate in rates.Where(rate => !used.Contains(rate.Currency) && rate.Currency != account))
             Report(rate, $"no symbol is quoted in {rate.Currency}: add currency: {rate.Currency} to those that are, or remove the entry");
     }
 
