@@ -30,6 +30,9 @@ public sealed class Replay
     /// <summary>The time of each bar of the window, as <see cref="BarTimes.Close"/> writes it.</summary>
     public IReadOnlyList<string> Times { get; private init; } = [];
 
+    /// <summary>Whether its trades may be of several symbols.</summary>
+    public bool IsPortfolio { get; private init; }
+
     /// <summary>A recorded backtest as it is, not run again.</summary>
     public static Replay Recorded(ResultRow row) => new(row, row.Result);
 
@@ -46,6 +49,7 @@ public sealed class Replay
         {
             Trades = [.. runner.Trades.Select(trade => ReplayedTrade.Of(trade, slice, times, backtest.Account.Fill))],
             Equity = equity,
+            IsPortfolio = slice.IsPortfolio,
             Times = [.. Enumerable.Range(slice.First, slice.WindowCount).Select(bar => times.Close(slice.CloseTimes[bar]))],
         };
     }
