@@ -1,3 +1,4 @@
+using Backtest.Engine.Bars;
 using Backtest.Engine.Market;
 using Backtest.Engine.Rules;
 using Backtest.Engine.Simulation;
@@ -224,6 +225,33 @@ public sealed class Account
 
         _equity.AsSpan(0, Math.Min(_wanted.Length, _at + 1 - _first)).CopyTo(_wanted.Span);
         return Metrics.Of(in _curve, in sums, _settings!);
+    }
+
+    /// <summary>Saves or restores.</summary>
+    internal void Persist(StateCodec state)
+    {
+        state.Values(_trades);
+        Log.Persist(state);
+        state.Value(ref _curve);
+        state.Value(ref _cash);
+        state.Value(ref _value);
+        state.Value(ref _gross);
+        state.Value(ref _carry);
+        state.Value(ref _at);
+        state.Value(ref _settled);
+        state.Value(ref _open);
+        state.Value(ref _held);
+        state.Value(ref _changed);
+        for (var symbol = 0; symbol < Symbols; symbol++)
+        {
+            state.Value(ref _prices[symbol]);
+            state.Value(ref _worths[symbol]);
+            state.Value(ref _quantities[symbol]);
+            _legs[symbol].Persist(state);
+        }
+
+        // The curve so far is given to whoever wants it.
+        for (var bar = 0; bar <= _at - _first; bar++) state.Value(ref _equity[bar]);
     }
 
     private void KeepTrades(AccountLeg leg, int symbol)

@@ -41,21 +41,7 @@ internal sealed class BarExecution
     }
 
     /// <summary>Whether what the market is about to fill makes the position smaller.</summary>
-    public bool Reduces
-    {
-        get
-        {
-            var side = Math.Sign(_broker.Portfolio.Quantity);
-            if (side == 0) return false;
-            if (_signal.Closes) return true;
-            foreach (ref var order in _book.Orders)
-            {
-                if (order.IsMarket && !order.Waits && IsReducing(in order, side)) return true;
-            }
-
-            return false;
-        }
-    }
+    public bool Reduces => Reduction.IsDue(_broker.Portfolio, _signal.Closes, _book.Orders);
 
     /// <summary>Works all orders placed before a bar against it.</summary>
     public void Work(int bar, in Bar prices)
@@ -163,13 +149,6 @@ internal sealed class BarExecution
         _guard.Persist(state);
         _book.Persist(state);
         _broker.Persist(state);
-    }
-
-    private bool IsReducing(in WorkingOrder order, int side)
-    {
-        if (order.Order.Type != OrderType.Target) return order.Side == -side;
-        var fraction = side * order.Order.Quantity;
-        return fraction <= 0 || fraction * _broker.Portfolio.Equity < _broker.Portfolio.Value;
     }
 
     private void BeginVolume(int bar, double volume)

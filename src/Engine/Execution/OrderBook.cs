@@ -8,6 +8,7 @@ internal sealed class OrderBook
     private WorkingOrder[] _orders = new WorkingOrder[8];
     private int _count, _lastNumber, _lastGroup, _bar;
     private double _close;
+    private bool _entry, _exit;
 
     /// <summary>A book with a log.</summary>
     public OrderBook(OrderLog log) => Log = log;
@@ -19,10 +20,18 @@ internal sealed class OrderBook
     public OrderLog Log { get; }
 
     /// <summary>Whether the strategy signals an entry.</summary>
-    public bool Entry { get; set; }
+    public bool Entry
+    {
+        get => _entry;
+        set => _entry = value;
+    }
 
     /// <summary>Whether the strategy signals an exit.</summary>
-    public bool Exit { get; set; }
+    public bool Exit
+    {
+        get => _exit;
+        set => _exit = value;
+    }
 
     /// <summary>The number of orders.</summary>
     public int Count => _count;
@@ -181,6 +190,10 @@ internal sealed class OrderBook
         state.Value(ref _count);
         state.Value(ref _lastNumber);
         state.Value(ref _lastGroup);
+        state.Value(ref _bar);
+        state.Value(ref _close);
+        state.Value(ref _entry);
+        state.Value(ref _exit);
     }
 
     private int Add(in Order order, int group, int entry)

@@ -52,11 +52,13 @@ public sealed class PortfolioSimulation
     {
         Begin(slice, strategy, parameters, account, rules, equity);
         Advance(slice.Count);
-        return _account.Finish();
+        return Finish();
     }
 
-    private void Begin(
-        BarSlice slice, IPortfolioStrategy strategy, ParameterSet parameters, AccountSettings account, TradingRules rules, Memory<double> equity)
+    /// <summary>Begins a run that is advanced in steps; the arguments are those of <see cref="Run"/>.</summary>
+    /// <exception cref="ArgumentException">The strategy cannot trade as many symbols.</exception>
+    public void Begin(
+        BarSlice slice, IPortfolioStrategy strategy, ParameterSet parameters, AccountSettings account, TradingRules rules, Memory<double> equity = default)
     {
         var symbols = slice.Portfolio.Symbols.Length;
         if (strategy.Defect(symbols) is { } defect) throw new ArgumentException(defect, nameof(strategy));
@@ -67,11 +69,40 @@ public sealed class PortfolioSimulation
         _hasMoments = account.Terms.HasFinancing || slice.Portfolio.HasTerms;
     }
 
-    private void Advance(int end)
+    /// <summary>Ends the run at the slice's last close.</summary>
+    /// <returns>The metrics of the window.</returns>
+    public Metrics Finish() => _account.Finish();
+
+    /// <summary>The state between two bars, which <see cref="Restore"/> takes.</summary>
+    public byte[] Save()
+    {
+        var state = new StateCodec();
+        Persist(state);
+        return state.ToBytes();
+    }
+
+    /// <summary>Goes back to a state that was saved. The run has begun with the same arguments.</summary>
+    /// <exception cref="ArgumentException">The state is of another version or strategy.</exception>
+    public void Restore(byte[] saved)
+    {
+        var state = new StateCodec(saved);
+        Persist(state);
+        state.End();
+    }
+
+    private void Persist(StateCodec state)
+    {
+        state.Value(ref _at);
+        _account.Persist(state);
+        _strategy!.Persist(state);
+    }
+
+    /// <summary>Runs the bars up to, not with, <paramref name="end"/> of the timeline.</summary>
+    public void Advance(int end)
     {
         var (slice, schedule) = (_slice!, _slice!.Portfolio);
         var history = new PortfolioHistory(slice, _account);
-        Open(false);
+        Open(_at > slice.First);
         for (; _at < end; _at++)
         {
             if (_at == slice.First) Open(true);
@@ -161,8 +192,9 @@ public sealed class PortfolioSimulation
         for (var symbol = 0; symbol < _account.Symbols; symbol++)
         {
             var leg = _account.Leg(symbol);
-            if (!leg.IsTrading || !leg.Execution.HasDecisions) continue;
-            leg.Execution.DecideSignals(leg.Bar, leg.Slice!.Volume[leg.Bar]);
+            // What is signalled for a symbol without a bar is filled at its next open, or decided at its next close.
+            if (!leg.Execution.HasDecisions || (!leg.IsTrading && _settings!.Fill == FillTime.Close)) continue;
+            leg.Execution.DecideSignals(leg.Bar, leg.Bar >= 0 ? leg.Slice!.Volume[leg.Bar] : 0);
             _working[count++] = symbol;
         }
 

@@ -93,6 +93,8 @@ public sealed class AccountTests
         var run = PortfolioScript.Run([ExampleBars.Of(10, 10, 10, 10), late], [(orders, _) => orders[1].Place(Order.Market(10))]);
 
         Assert.Equal((2, 11.0), (run.Trades[0].EntryBar, run.Trades[0].EntryPrice));
+        run = PortfolioScript.Run([ExampleBars.Of(10, 10, 10, 10), late], [(orders, _) => orders[1].Enter()]);
+        Assert.Equal((2, 11.0), (run.Trades[0].EntryBar, run.Trades[0].EntryPrice));
     }
 
     [Fact]

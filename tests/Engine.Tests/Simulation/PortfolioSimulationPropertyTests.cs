@@ -109,6 +109,29 @@ public sealed class PortfolioSimulationPropertyTests
             iter: Scenarios);
 
     [Fact]
+    public void ARunThatIsCutAnywhereGoesOnAsIfItHadNotBeen() =>
+        Gen.Select(RandomPortfolio.Any, AnyAccount, AnyRules, Gen.Double.Unit).Sample(
+            (market, account, rules, cut) =>
+            {
+                var slice = market.Slice();
+                PortfolioSimulation whole = new(), first = new(), second = new();
+                double[] wholeEquity = new double[slice.WindowCount], equity = new double[slice.WindowCount];
+                var expected = whole.Run(slice, new RandomPortfolioTrader(market.Seed), NoParameters, account, rules, wholeEquity);
+
+                first.Begin(slice, new RandomPortfolioTrader(market.Seed), NoParameters, account, rules);
+                first.Advance((int)(cut * slice.Count));
+                second.Begin(slice, new RandomPortfolioTrader(market.Seed), NoParameters, account, rules, equity);
+                second.Restore(first.Save());
+                second.Advance(slice.Count);
+
+                Assert.Equal(HashOf(expected), HashOf(second.Finish()));
+                Assert.Equal(wholeEquity, equity);
+                Assert.Equal(whole.Trades, second.Trades);
+                Assert.Equal(whole.Log.Rejections, second.Log.Rejections);
+            },
+            iter: Scenarios);
+
+    [Fact]
     public void ASimulationThatWasUsedBeforeIsAsGoodAsNew() =>
         Gen.Select(RandomPortfolio.Any, RandomPortfolio.Any, AnyAccount, AnyRules).Sample(
             (first, market, account, rules) =>
