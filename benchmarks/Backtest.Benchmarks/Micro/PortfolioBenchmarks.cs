@@ -55,7 +55,8 @@ public class PortfolioBenchmarks
 
         public void Begin(ParameterSet parameters, int symbols) { }
 
-        public void OnBar(in BarHistory bars, Portfolio portfolio, OrderTicket orders) => Trade(in bars, 0, portfolio.Quantity, portfolio.Equity, orders);
+        public void OnBar(in BarHistory bars, Portfolio portfolio, OrderTicket orders) =>
+            Trade(in bars, 0, portfolio.Quantity, portfolio.Equity, orders);
 
         public void OnBar(in PortfolioHistory market, Account account, PortfolioOrders orders)
         {

@@ -6,7 +6,7 @@ internal sealed class MarginCall(Account account)
     /// <summary>Whether the account has a maintenance margin.</summary>
     public bool IsOn => account.Terms.MaintenanceMargin is not null;
 
-    /// <summary>At the open: positions that could not be closed when the account was liquidated, since their symbols had no bar or no volume.</summary>
+    /// <summary>Closes at the open what could not be closed when the account was liquidated, since its symbol had no bar or no volume.</summary>
     public void CloseForced()
     {
         if (!IsOn) return;

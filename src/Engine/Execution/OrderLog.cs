@@ -69,6 +69,6 @@ public enum RejectionReason
     /// <summary>It would open one position more than the rules allow.</summary>
     OpenPositions,
 
-    /// <summary>No order was rejected: equity fell below the maintenance margin, so that all positions were closed and all orders cancelled.</summary>
+    /// <summary>Equity fell below the maintenance margin: all positions were closed and all orders cancelled.</summary>
     Liquidation,
 }

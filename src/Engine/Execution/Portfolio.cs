@@ -136,7 +136,9 @@ public sealed class Portfolio
     /// <summary>The run is over: a position that is still open is the last trade.</summary>
     internal void KeepOpen()
     {
-        if (_quantity != 0) _trades.Add(new Trade(_entryBar, -1, _quantity, _entryPrice, double.NaN, _entryFee, 0) { Carry = _carry + _quantity * _price * (Rate - 1) });
+        if (_quantity == 0) return;
+        var carry = _carry + _quantity * _price * (Rate - 1);
+        _trades.Add(new Trade(_entryBar, -1, _quantity, _entryPrice, double.NaN, _entryFee, 0) { Carry = carry });
     }
 
     /// <summary>Saves or restores cash, position, trades and curve.</summary>

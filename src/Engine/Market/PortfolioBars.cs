@@ -40,7 +40,7 @@ public sealed class PortfolioBars
         if (symbols.FirstOrDefault(symbol => symbol.Timeframe != symbols[0].Timeframe) is { } other)
         {
             throw new ArgumentException(
-                $"the symbols of a portfolio have one timeframe: {symbols[0].Symbol} has {symbols[0].Timeframe}, {other.Symbol} has {other.Timeframe}",
+                $"symbols of a portfolio have one timeframe: {symbols[0].Symbol} has {symbols[0].Timeframe}, {other.Symbol} {other.Timeframe}",
                 nameof(symbols));
         }
 

@@ -48,7 +48,12 @@ public sealed class PortfolioSimulation
     /// <returns>The metrics of the window.</returns>
     /// <exception cref="ArgumentException">The strategy cannot trade as many symbols.</exception>
     public Metrics Run(
-        BarSlice slice, IPortfolioStrategy strategy, ParameterSet parameters, AccountSettings account, TradingRules rules, Memory<double> equity = default)
+        BarSlice slice,
+        IPortfolioStrategy strategy,
+        ParameterSet parameters,
+        AccountSettings account,
+        TradingRules rules,
+        Memory<double> equity = default)
     {
         Begin(slice, strategy, parameters, account, rules, equity);
         Advance(slice.Count);
@@ -58,7 +63,12 @@ public sealed class PortfolioSimulation
     /// <summary>Begins a run that is advanced in steps; the arguments are those of <see cref="Run"/>.</summary>
     /// <exception cref="ArgumentException">The strategy cannot trade as many symbols.</exception>
     public void Begin(
-        BarSlice slice, IPortfolioStrategy strategy, ParameterSet parameters, AccountSettings account, TradingRules rules, Memory<double> equity = default)
+        BarSlice slice,
+        IPortfolioStrategy strategy,
+        ParameterSet parameters,
+        AccountSettings account,
+        TradingRules rules,
+        Memory<double> equity = default)
     {
         var symbols = slice.Portfolio.Symbols.Length;
         if (strategy.Defect(symbols) is { } defect) throw new ArgumentException(defect, nameof(strategy));

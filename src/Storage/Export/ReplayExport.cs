@@ -30,8 +30,8 @@ public static class ReplayExport
 
     private static readonly JsonWriterOptions Json = JsonExport.Options with { Indented = true };
 
-    /// <summary>Its trades as CSV: <c>entry_time,exit_time,bars,quantity,entry_price,exit_price,entry_fee,exit_fee,net_result,return,symbol,carry,liquidation</c>;
-    /// empty where a trade is open.</summary>
+    /// <summary>Its trades as CSV: <c>entry_time,exit_time,bars,quantity,entry_price,exit_price,entry_fee,exit_fee,net_result,return</c>,
+    /// <c>symbol,carry,liquidation</c>; empty where a trade is open.</summary>
     public static void WriteTradesCsv(TextWriter output, Replay replay)
     {
         using var csv = CsvWriter.Create(output, Csv, leaveOpen: true);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backtest.Engine.Execution;
 using Backtest.Engine.Market;
 using Backtest.Engine.Studies;
@@ -30,7 +31,8 @@ internal sealed class DataLoader(StudyDocument document, BarCache? cache, List<I
         return series;
     }
 
-    /// <summary>The bars of a data set: those of its symbol, or the merged timeline of a portfolio or of a symbol that needs more than bars.</summary>
+    /// <summary>The bars of a data set: those of its symbol, or a merged timeline for a portfolio and for a symbol that needs more than
+    /// bars.</summary>
     private BarSeries? Load(DataSource source)
     {
         IReadOnlyList<DataSource> sources = source.Symbols.Count > 0 ? source.Symbols : [source];
@@ -75,9 +77,10 @@ internal sealed class DataLoader(StudyDocument document, BarCache? cache, List<I
     /// <summary>What there is to know of a symbol beside its bars; null where it is wrong, which is reported.</summary>
     private SymbolTerms? Terms(DataSource source, BarSeries? bars)
     {
+        const string Dividend = "has to be above 0", Split = "has to be above 0: 2 for two shares for one";
         var good = TryRates(source, bars, out var rates);
-        good &= TryNumbers(source.DividendFile, value => value > 0 ? null : $"dividend {value} has to be above 0", out var dividends);
-        good &= TryNumbers(source.SplitFile, value => value > 0 ? null : $"split {value} has to be above 0: 2 for two shares for one", out var splits);
+        good &= TryNumbers(source.DividendFile, value => value > 0 ? null : $"dividend {value} {Dividend}", out var dividends);
+        good &= TryNumbers(source.SplitFile, value => value > 0 ? null : $"split {value} {Split}", out var splits);
         if (!good) return null;
         return rates is null && dividends.Count == 0 && splits.Count == 0
             ? SymbolTerms.None
@@ -92,7 +95,7 @@ internal sealed class DataLoader(StudyDocument document, BarCache? cache, List<I
         if (account is null)
             Report(source, $"{source.Symbol} is quoted in {currency}, and the study names no currency: add currency: to the study");
         else if (!_rates.TryGetValue(currency, out rates))
-            Report(source, $"{source.Symbol} is quoted in {currency}, and there is no rate of it: add - {{ currency: {currency}, file: ... }} to rates");
+            Report(source, $"{source.Symbol} is quoted in {currency}, and there is no rate of it: add {Example(currency)} to rates");
         else if (rates is not null && bars is not null && rates.Times[0] > bars.CloseTimes[0])
             Report(source, $"rates of {currency} begin after the bars of {source.Symbol}: give rates from {Day(bars.CloseTimes[0])} on");
         else return rates is not null;
@@ -158,7 +161,9 @@ internal sealed class DataLoader(StudyDocument document, BarCache? cache, List<I
     private static string Missing(string name, string path) =>
         $"there is no file '{name}' (looked for {path}): paths start at the study file's folder";
 
-    private static string Day(long time) => new DateTime(time, DateTimeKind.Utc).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Example(string currency) => $"- {{ currency: {currency}, file: ... }}";
+
+    private static string Day(long time) => new DateTime(time, DateTimeKind.Utc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static TimestampMeaning Meaning(string text) => text switch
     {

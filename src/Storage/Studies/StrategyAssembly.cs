@@ -8,9 +8,8 @@ using Backtest.Engine.Signals;
 namespace Backtest.Storage.Studies;
 
 /// <summary>A class library of a user's strategies. A strategy is a public class with a parameterless constructor that implements
-/// <see cref="ISignalStrategy"/>, <see cref="IBarStrategy"/> or <see cref="IPortfolioStrategy"/>; its name is the one that it declares. The library's bytes are part of every
-/// key: another build is another
-/// strategy.</summary>
+/// <see cref="ISignalStrategy"/>, <see cref="IBarStrategy"/> or <see cref="IPortfolioStrategy"/>; its name is the one that it declares. The
+/// library's bytes are part of every key: another build is another strategy.</summary>
 public sealed class StrategyAssembly
 {
     private StrategyAssembly(IReadOnlyList<StrategyDefinition> strategies) => Strategies = strategies;
@@ -31,7 +30,8 @@ public sealed class StrategyAssembly
             var strategies = assembly.GetExportedTypes().Where(IsStrategy).Select(type => Define(type, hash)).ToArray();
             if (strategies.Length == 0)
                 throw new StrategyAssemblyException(
-                    $"{path} has no public class that implements ISignalStrategy, IBarStrategy or IPortfolioStrategy and has a constructor without parameters");
+                    $"{path} has no public class that implements ISignalStrategy, IBarStrategy or IPortfolioStrategy and has a constructor "
+                        + "without parameters");
             return new StrategyAssembly([.. strategies.OrderBy(strategy => strategy.Declaration.Name, StringComparer.Ordinal)]);
         }
         catch (BadImageFormatException)

@@ -40,7 +40,8 @@ internal sealed record RandomPortfolio(int Symbols, int Bars, double WarmUp, ulo
         {
             List<long> times = [0];
             List<double> values = [next()];
-            for (var time = TimeSpan.TicksPerDay; time < Bars * TimeSpan.TicksPerDay; time += (1 + (long)(random.NextDouble() * step)) * TimeSpan.TicksPerDay / 2)
+            const long HalfDay = TimeSpan.TicksPerDay / 2;
+            for (var time = 2 * HalfDay; time < 2 * Bars * HalfDay; time += (1 + (long)(random.NextDouble() * step)) * HalfDay)
             {
                 times.Add(time);
                 values.Add(next());

@@ -88,7 +88,8 @@ public sealed class MarginCallTests
     [Fact]
     public void AllPositionsAreClosedAndAllOrdersForgotten()
     {
-        var (flat, falling) = (ExampleBars.Of(10, 10, 10, 10, 10), ExampleBars.Of([10, 10, 10, 7, 7], [10, 10, 10, 7, 9], [10, 10, 4, 7, 7], [10, 10, 7, 7, 9]));
+        var flat = ExampleBars.Of(10, 10, 10, 10, 10);
+        var falling = ExampleBars.Of([10, 10, 10, 7, 7], [10, 10, 10, 7, 9], [10, 10, 4, 7, 7], [10, 10, 7, 7, 9]);
 
         var run = PortfolioScript.Run(
             [flat, falling],

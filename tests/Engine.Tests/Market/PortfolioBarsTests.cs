@@ -25,7 +25,8 @@ public sealed class PortfolioBarsTests
     [Fact]
     public void SymbolsOfSeveralTimeframesAreRefused()
     {
-        var hours = new BarSeries("H", Timeframe.Hour, new BarColumns(new long[] { 1 }, new[] { 1.0 }, new[] { 1.0 }, new[] { 1.0 }, new[] { 1.0 }, new[] { 1.0 }));
+        double[] one = [1.0];
+        var hours = new BarSeries("H", Timeframe.Hour, new BarColumns(new long[] { 1 }, one, one, one, one, one));
 
         Assert.Throws<ArgumentException>(() => PortfolioBars.Join("x", [First, hours]));
         Assert.Throws<ArgumentException>(() => PortfolioBars.Join("x", []));

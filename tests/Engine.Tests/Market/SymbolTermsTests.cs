@@ -106,7 +106,8 @@ public sealed class SymbolTermsTests
 
         Assert.NotEqual(hash, Hash(new SymbolTerms { Dividends = new DatedNumbers([Day(2)], [0.5]) }));
         Assert.NotEqual(
-            Hash(new SymbolTerms { Dividends = new DatedNumbers([Day(2)], [0.5]) }), Hash(new SymbolTerms { Splits = new DatedNumbers([Day(2)], [0.5]) }));
+            Hash(new SymbolTerms { Dividends = new DatedNumbers([Day(2)], [0.5]) }),
+            Hash(new SymbolTerms { Splits = new DatedNumbers([Day(2)], [0.5]) }));
         Assert.NotEqual(hash, Hash(new SymbolTerms { Rates = new DatedNumbers([0], [2]) }));
         Assert.NotEqual(Hash(new SymbolTerms { Rates = new DatedNumbers([0], [3]) }), Hash(new SymbolTerms { Rates = new DatedNumbers([0], [2]) }));
         var dividend = new SymbolTerms { Dividends = new DatedNumbers([Day(2)], [0.5]) };

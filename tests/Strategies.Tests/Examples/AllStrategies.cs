@@ -21,7 +21,9 @@ internal static class AllStrategies
     /// <summary>Every strategy of pairs on two symbols of synthetic bars.</summary>
     public static Study PairStudy()
     {
-        BarSeries[] symbols = [SyntheticBars.Create("A", Timeframe.Day, 700, 1), SyntheticBars.Create("B", Timeframe.Day, 650, 2)];
+        BarSeries[] symbols =
+        [
+            SyntheticBars.Create("A", Timeframe.Day, 700, 1), SyntheticBars.Create("B", Timeframe.Day, 650, 2)];
         var study = Study([PortfolioBars.Join("pair", symbols)], Pairs);
         return study with { Definition = study.Definition with { Direction = Direction.Both } };
     }
