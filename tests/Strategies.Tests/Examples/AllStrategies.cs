@@ -23,12 +23,14 @@ internal static class AllStrategies
     {
         BarSeries[] symbols =
         [
-            SyntheticBars.Create("A", Timeframe.Day, 700, 1), SyntheticBars.Create("B", Timeframe.Day, 650, 2)];
+            SyntheticBars.Create("A", Timeframe.Day, 700, 1),
+            SyntheticBars.Create("B", Timeframe.Day, 650, 2),
+        ];
         var study = Study([PortfolioBars.Join("pair", symbols)], Pairs);
         return study with { Definition = study.Definition with { Direction = Direction.Both } };
     }
 
-    /// <summary>Every strategy of columns with its defaults and with half and twice of them, over all bars and over a window with a warm-up.</summary>
+    /// <summary>Every strategy of columns with its defaults, half and twice of them, over all bars and over a window with a warm-up.</summary>
     public static Study Study(IReadOnlyList<BarSeries> series) => Study(series, Signals);
 
     private static Study Study(IReadOnlyList<BarSeries> series, IReadOnlyList<StrategyDefinition> strategies)
