@@ -21,7 +21,11 @@ internal static class DatedValues
         using var stream = file.Open();
         using var reader = CsvReader.Create(stream, new CsvReaderOptions
         {
-            HasHeader = false, MaxRecordSize = CsvRows.LongestRecord, TrackLineNumbers = true, TrimWhitespace = true, Encoding = Encoding.UTF8,
+            HasHeader = false,
+            MaxRecordSize = CsvRows.LongestRecord,
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            Encoding = Encoding.UTF8,
         });
         try
         {
