@@ -17,6 +17,7 @@ public static class BuiltInStrategies
         new(() => new BollingerBreakout()),
         new(() => new DonchianBreakout()),
         new(() => new Momentum()),
+        new(() => new PairSpread()),
     ];
 
     /// <summary>The strategy of a name; null where there is none.</summary>

@@ -15,7 +15,7 @@ public sealed class BuiltInStrategiesPropertyTests
 {
     private static readonly AccountSettings Account = new(10_000, new TradingCosts(0.001, 1, 0.0005), FillTime.NextOpen, 252, 0.01);
 
-    public static TheoryData<string> Names => [.. BuiltInStrategies.All.Select(strategy => strategy.Declaration.Name)];
+    public static TheoryData<string> Names => [.. AllStrategies.Signals.Select(strategy => strategy.Declaration.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -1,6 +1,7 @@
 using Backtest.Engine.Market;
 using Backtest.Engine.Parameters;
 using Backtest.Engine.Signals;
+using Backtest.Strategies.Tests.Examples;
 using Backtest.Strategies.Tests.Golden;
 
 namespace Backtest.Strategies.Tests;
@@ -8,11 +9,12 @@ namespace Backtest.Strategies.Tests;
 /// <summary>What holds for every built-in strategy.</summary>
 public sealed class BuiltInStrategiesTests
 {
-    public static TheoryData<string> Names => [.. BuiltInStrategies.All.Select(strategy => strategy.Declaration.Name)];
+    public static TheoryData<string> Names => [.. AllStrategies.Signals.Select(strategy => strategy.Declaration.Name)];
 
     [Fact]
     public void NamesAreThoseOfTheStudyFile() => Assert.Equal(
-        ["buy-and-hold", "sma-cross", "ema-cross", "macd", "rsi-reversion", "bollinger-breakout", "donchian-breakout", "momentum"],
+        ["buy-and-hold", "sma-cross", "ema-cross", "macd", "rsi-reversion", "bollinger-breakout", "donchian-breakout", "momentum",
+            "pair-spread"],
         BuiltInStrategies.All.Select(strategy => strategy.Declaration.Name));
 
     [Fact]

@@ -40,20 +40,40 @@ internal sealed class BarExecution
         _guard.Begin(rules);
     }
 
+    /// <summary>Whether what the market is about to fill makes the position smaller.</summary>
+    public bool Reduces => Reduction.IsDue(_broker.Portfolio, _signal.Closes, _book.Orders);
+
     /// <summary>Works all orders placed before a bar against it.</summary>
     public void Work(int bar, in Bar prices)
+    {
+        WorkOpen(bar, in prices);
+        WorkInside(bar, in prices);
+        WorkClose(bar, in prices);
+    }
+
+    /// <summary>Works them against its open.</summary>
+    public void WorkOpen(int bar, in Bar prices)
     {
         BeginVolume(bar, prices.Volume);
         _book.Expire(bar, prices.CloseTime);
         if (!FillsAtClose) WorkMarket(bar, prices.Open, FillMoment.Open);
         if (_guard.IsHitAtOpen(bar, prices.Open, out var hit)) CloseByRule(bar, hit, FillMoment.Open);
         WorkPassed(bar, prices.Open);
-        if (_guard.IsStopHit(bar, prices.High, prices.Low, out hit)) CloseByRule(bar, hit, FillMoment.Inside);
-        WorkStops(bar, in prices, late: false);
-        if (_guard.IsTargetHit(bar, prices.High, prices.Low, out hit)) CloseByRule(bar, hit, FillMoment.Inside);
+    }
+
+    /// <summary>Works them between its open and its close.</summary>
+    public void WorkInside(int bar, in Bar prices)
+    {
+        WorkProtection(bar, in prices);
+        if (_guard.IsTargetHit(bar, prices.High, prices.Low, out var hit)) CloseByRule(bar, hit, FillMoment.Inside);
         WorkLimits(bar, in prices);
         WorkStops(bar, in prices, late: true);
         if (_guard.IsStopHit(bar, prices.High, prices.Low, out hit)) CloseByRule(bar, hit, FillMoment.Inside);
+    }
+
+    /// <summary>Works them at its close, and lets trailing stops follow it.</summary>
+    public void WorkClose(int bar, in Bar prices)
+    {
         WorkOnClose(bar, prices.Close);
         _guard.Take(bar, prices.High, prices.Low);
         _book.Trail(bar, prices.High, prices.Low);
@@ -63,6 +83,13 @@ internal sealed class BarExecution
     /// <summary>Takes what the strategy and the longest holding decide at a bar's close, and fills what is filled there.</summary>
     public void Decide(int bar, double close, double volume)
     {
+        DecideSignals(bar, volume);
+        if (FillsAtClose) FillAtClose(bar, close);
+    }
+
+    /// <summary>Takes what the strategy and the longest holding decide at a bar's close.</summary>
+    public void DecideSignals(int bar, double volume)
+    {
         BeginVolume(bar, volume);
         var delay = FillsAtClose ? 0 : 1;
         var held = _broker.Portfolio.EntryBar;
@@ -71,13 +98,48 @@ internal sealed class BarExecution
         if (early && bar + delay < _broker.EntryAllowedFrom)
         {
             _signal = default;
-            _book.Log.Add(bar, RejectionReason.Cooldown);
+            _book.Reject(bar, RejectionReason.Cooldown);
         }
 
         (_book.Entry, _book.Exit) = (false, false);
-        if (!FillsAtClose) return;
+    }
+
+    /// <summary>Fills what is filled at the close of the bar that decided.</summary>
+    public void FillAtClose(int bar, double close)
+    {
         WorkMarket(bar, close, FillMoment.Close);
         _book.Compact();
+    }
+
+    /// <summary>Works only what protects the position between open and close: the rules' stop, and stop orders.</summary>
+    public void WorkProtection(int bar, in Bar prices)
+    {
+        if (_guard.IsStopHit(bar, prices.High, prices.Low, out var hit)) CloseByRule(bar, hit, FillMoment.Inside);
+        WorkStops(bar, in prices, late: false);
+    }
+
+    /// <summary>Closes the position at the market.</summary>
+    public void Liquidate(int bar, double market, double volume, FillMoment moment)
+    {
+        BeginVolume(bar, volume);
+        _broker.Close(bar, market);
+        Follow(bar, moment);
+    }
+
+    /// <summary>Each share has become so many.</summary>
+    public void Split(double ratio)
+    {
+        _signal.Left *= ratio;
+        _guard.Split(ratio);
+        _book.Split(ratio);
+        _broker.Portfolio.Split(ratio);
+    }
+
+    /// <summary>Forgets all that was ordered.</summary>
+    public void Forget()
+    {
+        _book.CancelAll();
+        (_signal, _book.Entry, _book.Exit) = (default, false, false);
     }
 
     /// <summary>Saves or restores.</summary>
@@ -130,12 +192,13 @@ internal sealed class BarExecution
             var filled = _broker.Trade(
                 bar, _signal.Left, _broker.Price(Math.Sign(_signal.Left), market), OrderEffect.Market, out var rejected);
             _signal.Left = rejected is null ? _signal.Left - filled : 0;
-            if (rejected is { } reason) _book.Log.Add(bar, reason);
+            if (rejected is { } reason) _book.Reject(bar, reason);
         }
         else if (_signal.Opens != 0)
         {
-            var (side, wanted) = (_signal.Opens, _broker.Open(bar, _signal.Opens, market, _signal.Decided));
-            if (wanted == 0) _book.Log.Add(bar, RejectionReason.NoQuantity);
+            var (side, full) = (_signal.Opens, _broker.IsFull);
+            var wanted = full ? 0 : _broker.Open(bar, side, market, _signal.Decided);
+            if (wanted == 0) _book.Reject(bar, full ? RejectionReason.OpenPositions : RejectionReason.NoQuantity);
             _signal.Opens = 0;
             _signal.Left = wanted == 0 ? 0 : side * wanted - portfolio.Quantity;
         }
@@ -243,7 +306,7 @@ internal sealed class BarExecution
         }
 
         order.Left = quantity - filled;
-        if (rejected is { } reason) _book.Log.Add(bar, reason);
+        if (rejected is { } reason) _book.Reject(bar, reason);
         if (filled != 0) Report(bar, in order, number, filled, moment, keep);
         var done = order.Left == 0 || rejected is not null;
         if (done && !keep) _book.Remove(ref order);

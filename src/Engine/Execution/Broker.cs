@@ -28,6 +28,9 @@ public sealed class Broker
     /// <summary>The quantity that the current bar's volume still fills.</summary>
     internal double VolumeLeft { get; set; } = double.PositiveInfinity;
 
+    /// <summary>Whether the rules allow no further symbol with a position.</summary>
+    internal bool IsFull => _rules.MaxOpenPositions > 0 && Portfolio.OpenElsewhere >= _rules.MaxOpenPositions;
+
     /// <summary>Starts with the account's capital.</summary>
     internal void Begin(BarSlice slice, AccountSettings account, TradingRules rules, Memory<double> equity)
     {
@@ -59,8 +62,8 @@ public sealed class Broker
     {
         var price = Price(side, market);
         var quantity = _terms is null && ReferenceEquals(_rules, TradingRules.None)
-            ? _account.Costs.LargestQuantity(Portfolio.Cash, price)
-            : Size(bar, side, decided, price);
+            ? _account.Costs.LargestQuantity(Portfolio.Affordable, Portfolio.Worth(price))
+            : Size(bar, side, decided, Portfolio.Worth(price));
         if (!(quantity > 0)) return 0;
         Fill(bar, side * Math.Min(quantity, VolumeLeft), price, OrderEffect.Market);
         return quantity;
@@ -121,10 +124,12 @@ public sealed class Broker
         if (_account.Direction == (side > 0 ? Direction.Short : Direction.Long)) return RejectionReason.Direction;
         var held = Portfolio.Quantity;
         if (held == 0 && bar < _entryAllowedFrom) return RejectionReason.Cooldown;
+        if (held == 0 && IsFull) return RejectionReason.OpenPositions;
         var costs = CostsOf(bar, side);
         price = costs.Price(price, quantity, effect == OrderEffect.Market);
-        var needed = (Math.Abs(held) + quantity) * price + costs.Fee(quantity, quantity * price, effect == OrderEffect.Resting);
-        return needed <= Portfolio.EquityAt(price) * (1 + Rounding) ? null : RejectionReason.Equity;
+        var worth = Portfolio.Worth(price);
+        var needed = (Math.Abs(held) + quantity) * worth + costs.Fee(quantity, quantity * worth, effect == OrderEffect.Resting);
+        return needed <= Portfolio.BuyingPower(Portfolio.EquityAt(price)) * (1 + Rounding) ? null : RejectionReason.Equity;
     }
 
     private void CloseAt(int bar, double price, OrderEffect effect)
@@ -151,7 +156,7 @@ public sealed class Broker
             return;
         }
 
-        Portfolio.Apply(new Fill(bar, quantity, price, _account.Costs.Fee(size * price)));
+        Portfolio.Apply(new Fill(bar, quantity, price, _account.Costs.Fee(size * Portfolio.Worth(price))));
     }
 
     // These are kept apart, so that the usual costs pay for a comparison and no more.
@@ -167,7 +172,7 @@ public sealed class Broker
     {
         var (size, costs) = (Math.Abs(quantity), CostsOf(bar, Math.Sign(quantity)));
         price = costs.Price(price, size, effect == OrderEffect.Market);
-        var notional = size * price;
+        var notional = size * Portfolio.Worth(price);
         var fee = costs.Fee(size, notional, effect == OrderEffect.Resting);
         _traded += notional;
         Portfolio.Apply(new Fill(bar, quantity, price, fee));

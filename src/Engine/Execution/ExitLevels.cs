@@ -38,6 +38,9 @@ internal struct ExitLevels
     /// <summary>The trailing stop takes in a bar that was checked.</summary>
     public void Take(double high, double low) => _best = _long ? Math.Max(_best, high) : Math.Min(_best, low);
 
+    /// <summary>Each share has become so many.</summary>
+    public void Split(double ratio) => (_stop, _target, _best) = (_stop / ratio, _target / ratio, _best / ratio);
+
     /// <summary>True where no bar of those whose highest high and lowest low these are can close the position; they are taken in then.</summary>
     public bool TakeUnhit(double highest, double lowest)
     {

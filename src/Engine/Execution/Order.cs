@@ -64,6 +64,14 @@ public readonly record struct Order
     /// <summary>The order, good in bars that close at or before a moment, in UTC ticks.</summary>
     public Order Until(long time) => this with { EndTime = time };
 
+    /// <summary>The order after each share has become so many. What is a fraction stays as it is.</summary>
+    internal Order Split(double ratio) => this with
+    {
+        Quantity = Type == OrderType.Target ? Quantity : Quantity * ratio,
+        Price = Type == OrderType.TrailingStop ? Price : Price / ratio,
+        LimitPrice = LimitPrice / ratio,
+    };
+
     private static Order Of(OrderType type, double quantity, double price)
     {
         if (!double.IsFinite(quantity))

@@ -8,15 +8,30 @@ internal sealed class OrderBook
     private WorkingOrder[] _orders = new WorkingOrder[8];
     private int _count, _lastNumber, _lastGroup, _bar;
     private double _close;
+    private bool _entry, _exit;
+
+    /// <summary>A book with a log.</summary>
+    public OrderBook(OrderLog log) => Log = log;
+
+    /// <summary>The symbol of its orders in a portfolio.</summary>
+    public int Symbol { get; init; }
 
     /// <summary>What was rejected.</summary>
-    public OrderLog Log { get; } = new();
+    public OrderLog Log { get; }
 
     /// <summary>Whether the strategy signals an entry.</summary>
-    public bool Entry { get; set; }
+    public bool Entry
+    {
+        get => _entry;
+        set => _entry = value;
+    }
 
     /// <summary>Whether the strategy signals an exit.</summary>
-    public bool Exit { get; set; }
+    public bool Exit
+    {
+        get => _exit;
+        set => _exit = value;
+    }
 
     /// <summary>The number of orders.</summary>
     public int Count => _count;
@@ -28,7 +43,6 @@ internal sealed class OrderBook
     public void Begin()
     {
         (_count, _lastNumber, _lastGroup, Entry, Exit) = (0, 0, 0, false, false);
-        Log.Clear();
     }
 
     /// <summary>Orders are placed at the close of a bar from now on.</summary>
@@ -38,7 +52,7 @@ internal sealed class OrderBook
     public int Place(in Order order, int group = 0)
     {
         if (order.Quantity != 0 || order.Type == OrderType.Target) return Add(in order, group, 0);
-        Log.Add(_bar, RejectionReason.NoQuantity);
+        Reject(_bar, RejectionReason.NoQuantity);
         return 0;
     }
 
@@ -74,6 +88,9 @@ internal sealed class OrderBook
         Compact();
         return found;
     }
+
+    /// <summary>Notes what was not filled.</summary>
+    public void Reject(int bar, RejectionReason reason) => Log.Add(bar, Symbol, reason);
 
     /// <summary>Cancels all.</summary>
     public void CancelAll() => _count = 0;
@@ -141,6 +158,17 @@ internal sealed class OrderBook
         }
     }
 
+    /// <summary>Each share has become so many.</summary>
+    public void Split(double ratio)
+    {
+        foreach (ref var order in Orders)
+        {
+            if (order.Order.Type != OrderType.Target) order.Left *= ratio;
+            order.Order = order.Order.Split(ratio);
+            order.Best /= ratio;
+        }
+    }
+
     /// <summary>Closes the gaps that done orders have left.</summary>
     public void Compact()
     {
@@ -162,7 +190,10 @@ internal sealed class OrderBook
         state.Value(ref _count);
         state.Value(ref _lastNumber);
         state.Value(ref _lastGroup);
-        Log.Persist(state);
+        state.Value(ref _bar);
+        state.Value(ref _close);
+        state.Value(ref _entry);
+        state.Value(ref _exit);
     }
 
     private int Add(in Order order, int group, int entry)

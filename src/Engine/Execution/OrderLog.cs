@@ -9,7 +9,7 @@ public sealed class OrderLog
     public const int MostListed = 1000;
 
     private readonly List<Rejection> _listed = [];
-    private int _count;
+    private int _count, _bar = -1;
 
     /// <summary>How many orders were rejected.</summary>
     public int Count => _count;
@@ -19,14 +19,17 @@ public sealed class OrderLog
 
     internal void Clear()
     {
-        _count = 0;
+        (_count, _bar) = (0, -1);
         _listed.Clear();
     }
 
-    internal void Add(int bar, RejectionReason reason)
+    /// <summary>A portfolio is at a bar of its timeline: that is the bar which is noted from now on.</summary>
+    internal void MoveTo(int bar) => _bar = bar;
+
+    internal void Add(int bar, int symbol, RejectionReason reason)
     {
         _count++;
-        if (_listed.Count < MostListed) _listed.Add(new Rejection(bar, reason));
+        if (_listed.Count < MostListed) _listed.Add(new Rejection(_bar < 0 ? bar : _bar, reason) { Symbol = symbol });
     }
 
     internal void Persist(StateCodec state)
@@ -39,7 +42,11 @@ public sealed class OrderLog
 /// <summary>An order that was not filled.</summary>
 /// <param name="Bar">The bar in which it was rejected.</param>
 /// <param name="Reason">Why.</param>
-public readonly record struct Rejection(int Bar, RejectionReason Reason);
+public readonly record struct Rejection(int Bar, RejectionReason Reason)
+{
+    /// <summary>The order's symbol in a portfolio, counted from 0.</summary>
+    public int Symbol { get; init; }
+}
 
 /// <summary>Why an order was rejected.</summary>
 public enum RejectionReason
@@ -58,4 +65,10 @@ public enum RejectionReason
 
     /// <summary>It only reduces, and there is no position that it would.</summary>
     NothingToReduce,
+
+    /// <summary>It would open one position more than the rules allow.</summary>
+    OpenPositions,
+
+    /// <summary>Equity fell below the maintenance margin: all positions were closed and all orders cancelled.</summary>
+    Liquidation,
 }

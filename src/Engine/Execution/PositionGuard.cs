@@ -72,6 +72,13 @@ internal sealed class PositionGuard
         if (IsActive && bar >= _firstBar && bar != _insideBar) _levels.Take(high, low);
     }
 
+    /// <summary>Each share has become so many.</summary>
+    public void Split(double ratio)
+    {
+        _entryPrice /= ratio;
+        _levels.Split(ratio);
+    }
+
     /// <summary>Saves or restores.</summary>
     public void Persist(StateCodec state)
     {

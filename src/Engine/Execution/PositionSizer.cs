@@ -11,24 +11,25 @@ internal static class PositionSizer
     /// <param name="rules">The rules.</param>
     /// <param name="account">The account.</param>
     /// <param name="costs">What a fill costs.</param>
-    /// <param name="portfolio">The portfolio, which is flat.</param>
+    /// <param name="portfolio">The portfolio, which is flat in the symbol.</param>
     /// <param name="slice">The bars.</param>
     /// <param name="decided">The bar at whose close the entry was decided: nothing after it is looked at.</param>
-    /// <param name="price">The fill's price.</param>
+    /// <param name="price">The fill's price in the account's currency.</param>
     /// <exception cref="InvalidOperationException">The size is a risk, and there is no stop.</exception>
     public static double Quantity(
         TradingRules rules, AccountSettings account, in FillCosts costs, Portfolio portfolio, BarSlice slice, int decided, double price)
     {
-        var (size, equity) = (rules.PositionSize, portfolio.Cash);
+        var (size, equity) = (rules.PositionSize, portfolio.FlatEquity);
+        var power = portfolio.BuyingPower(equity);
         return rules.Sizing switch
         {
-            PositionSizing.Equity => costs.LargestQuantity(Math.Min(1, size) * equity, price),
-            PositionSizing.Quantity => Math.Min(size, costs.LargestQuantity(equity, price)),
-            PositionSizing.Cash => costs.LargestQuantity(Math.Min(size, equity), price),
+            PositionSizing.Equity => costs.LargestQuantity(Math.Min(size * equity, power), price),
+            PositionSizing.Quantity => Math.Min(size, costs.LargestQuantity(power, price)),
+            PositionSizing.Cash => costs.LargestQuantity(Math.Min(size, power), price),
             PositionSizing.Volatility => costs.LargestQuantity(
-                Math.Min(1, size / Volatility(slice, decided, rules.VolatilityBars, account.PeriodsPerYear)) * equity, price),
-            PositionSizing.Risk => Math.Min(size * equity / (price * Risk(rules)), costs.LargestQuantity(equity, price)),
-            _ => costs.LargestQuantity(Math.Min(1, size * Kelly(portfolio, rules.KellyTrades)) * equity, price),
+                Math.Min(size / Volatility(slice, decided, rules.VolatilityBars, account.PeriodsPerYear) * equity, power), price),
+            PositionSizing.Risk => Math.Min(size * equity / (price * Risk(rules)), costs.LargestQuantity(power, price)),
+            _ => costs.LargestQuantity(Math.Min(size * Kelly(portfolio, rules.KellyTrades) * equity, power), price),
         };
     }
 

@@ -11,10 +11,10 @@ internal static class TargetSize
     /// <param name="reducing">The price of a fill that takes off it.</param>
     public static double Change(Portfolio portfolio, in FillCosts costs, double fraction, double adding, double reducing)
     {
-        var (side, held) = (Math.Sign(fraction), Math.Abs(portfolio.Quantity));
-        var missing = Math.Abs(fraction) * (portfolio.Cash + portfolio.Quantity * adding) - held * adding;
-        if (missing > 0) return side * Math.Max(0, costs.LargestQuantity(missing, adding));
-        var excess = held - Math.Abs(fraction) * (portfolio.Cash + portfolio.Quantity * reducing) / reducing;
+        var (side, held, rate) = (Math.Sign(fraction), Math.Abs(portfolio.Quantity), portfolio.Rate);
+        var missing = Math.Abs(fraction) * portfolio.EquityAt(adding) - held * (adding * rate);
+        if (missing > 0) return side * Math.Max(0, costs.LargestQuantity(missing, adding * rate));
+        var excess = held - Math.Abs(fraction) * portfolio.EquityAt(reducing) / (reducing * rate);
         return -side * Math.Clamp(excess, 0, held);
     }
 }

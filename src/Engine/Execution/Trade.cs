@@ -12,9 +12,19 @@ namespace Backtest.Engine.Execution;
 public readonly record struct Trade(
     int EntryBar, int ExitBar, double Quantity, double EntryPrice, double ExitPrice, double EntryFee, double ExitFee)
 {
+    /// <summary>The position's symbol in a portfolio, counted from 0.</summary>
+    public int Symbol { get; init; }
+
+    /// <summary>True where the account was liquidated: the exit was forced.</summary>
+    public bool IsLiquidation { get; init; }
+
+    /// <summary>What the position earned or cost beside its prices and commissions, in the account's currency: borrow, funding, dividends, and the
+    /// change of its currency's rate; of an open one so far.</summary>
+    public double Carry { get; init; }
+
     /// <summary>True until the exit is filled.</summary>
     public bool IsOpen => ExitBar < 0;
 
-    /// <summary>Profit or loss net of both fees, in the account's currency; NaN while open.</summary>
-    public double NetResult => Quantity * (ExitPrice - EntryPrice) - EntryFee - ExitFee;
+    /// <summary>Profit or loss net of both fees and with the carry, in the account's currency; NaN while open.</summary>
+    public double NetResult => Quantity * (ExitPrice - EntryPrice) - EntryFee - ExitFee + Carry;
 }

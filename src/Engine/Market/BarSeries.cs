@@ -26,16 +26,27 @@ public sealed class BarSeries
         ContentHash = contentHash ?? HashOf(0, Count);
     }
 
-    /// <summary>The instrument's name.</summary>
+    private BarSeries(string name, PortfolioBars portfolio, BarColumns timeline)
+    {
+        (Symbol, Timeframe, Portfolio) = (name, portfolio.Symbols[0].Timeframe, portfolio);
+        (_closeTimes, _open, _high, _low, _close, _volume) = timeline;
+        Check();
+        ContentHash = portfolio.ContentHash;
+    }
+
+    /// <summary>The instrument's name, or the portfolio's.</summary>
     public string Symbol { get; }
 
     /// <summary>The interval of one bar.</summary>
     public Timeframe Timeframe { get; }
 
+    /// <summary>The symbols whose merged timeline this is; null for the bars of one symbol.</summary>
+    public PortfolioBars? Portfolio { get; }
+
     /// <summary>The number of bars.</summary>
     public int Count => _closeTimes.Length;
 
-    /// <summary>Hash of all columns' bytes; symbol and timeframe are not in it.</summary>
+    /// <summary>Hash of all columns' bytes; symbol and timeframe are not in it. A portfolio's is over the hashes of its symbols.</summary>
     public Hash128 ContentHash { get; }
 
     /// <summary>Close times in UTC ticks.</summary>
@@ -66,6 +77,9 @@ public sealed class BarSeries
         var found = CloseTimes.BinarySearch(time);
         return found >= 0 ? found : ~found;
     }
+
+    /// <summary>The timeline of a portfolio.</summary>
+    internal static BarSeries OfPortfolio(string name, PortfolioBars portfolio, BarColumns timeline) => new(name, portfolio, timeline);
 
     /// <summary>Hash of the bars from <paramref name="start"/> up to, not with, <paramref name="end"/>.</summary>
     public Hash128 HashOf(int start, int end)

@@ -7,6 +7,7 @@ namespace Backtest.Engine.Market;
 public sealed class BarSlice
 {
     private readonly int _start;
+    private PortfolioSlice? _portfolio;
 
     /// <summary>A view on bars <paramref name="start"/> to <paramref name="end"/> of <paramref name="series"/>.</summary>
     /// <param name="series">The bars.</param>
@@ -20,11 +21,16 @@ public sealed class BarSlice
         ArgumentOutOfRangeException.ThrowIfLessThan(first, start);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(first, end);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(end, series.Count);
-        Series = series;
-        _start = start;
-        Count = end - start;
-        First = first - start;
-        ContentHash = start == 0 && end == series.Count ? series.ContentHash : series.HashOf(start, end);
+        (Series, _start, Count, First) = (series, start, end - start, first - start);
+        if (series.Portfolio is { } portfolio)
+        {
+            _portfolio = PortfolioSlice.Of(portfolio, series.CloseTimes[start..end], series.CloseTimes[first]);
+            ContentHash = _portfolio.ContentHash;
+        }
+        else
+        {
+            ContentHash = HashOf(series, start, end);
+        }
     }
 
     /// <summary>All bars of a series, without a warm-up.</summary>
@@ -33,8 +39,17 @@ public sealed class BarSlice
     /// <summary>The same bars up to, not with, <paramref name="end"/>, an index inside the slice that lies behind <see cref="First"/>.</summary>
     public BarSlice Until(int end) => new(Series, _start, _start + First, _start + end);
 
+    private BarSlice(BarSeries series, int start, int first, int end, Hash128 hash) =>
+        (Series, _start, Count, First, ContentHash) = (series, start, end - start, first - start, hash);
+
     /// <summary>The series that this is a view on.</summary>
     public BarSeries Series { get; }
+
+    /// <summary>Whether this is the merged timeline of a portfolio.</summary>
+    public bool IsPortfolio => Series.Portfolio is not null;
+
+    /// <summary>The bars of each symbol where this is a portfolio's timeline; else of the one symbol that there is.</summary>
+    internal PortfolioSlice Portfolio => _portfolio ??= PortfolioSlice.OfOne(this);
 
     /// <summary>The number of bars, warm-up included.</summary>
     public int Count { get; }
@@ -47,6 +62,10 @@ public sealed class BarSlice
 
     /// <summary>Hash of the bars used.</summary>
     public Hash128 ContentHash { get; }
+
+    /// <summary>The bars of a symbol of a portfolio, which may have none in the window.</summary>
+    internal static BarSlice OfSymbol(BarSeries series, int start, int first, int end) =>
+        new(series, start, Math.Min(first, end), end, HashOf(series, start, end));
 
     /// <summary>Close times in UTC ticks.</summary>
     public ReadOnlySpan<long> CloseTimes => Series.CloseTimes.Slice(_start, Count);
@@ -65,4 +84,7 @@ public sealed class BarSlice
 
     /// <summary>Volumes.</summary>
     public ReadOnlySpan<double> Volume => Series.Volume.Slice(_start, Count);
+
+    private static Hash128 HashOf(BarSeries series, int start, int end) =>
+        start == 0 && end == series.Count ? series.ContentHash : series.HashOf(start, end);
 }

@@ -28,6 +28,7 @@ public static class RuleParameters
         ParameterDeclaration.Whole(Prefix + "volatility-bars", "returns of the realised volatility", 20, 2, MostBars),
         ParameterDeclaration.Whole(Prefix + "kelly-trades", "closed trades that Kelly's fraction needs", 20, 1, MostBars),
         ParameterDeclaration.Real(Prefix + "volume-limit", "fraction of a bar's volume that may be filled in it, 0 for any", 0, 0, 1),
+        ParameterDeclaration.Whole(Prefix + "max-open-positions", "symbols of a portfolio with a position at a time, 0 for any", 0, 0, MostBars),
     ];
 
     /// <summary>The rules among a set's parameters; those that it does not have are at their defaults.</summary>
@@ -60,6 +61,7 @@ public static class RuleParameters
         "volatility-bars" => rules with { VolatilityBars = (int)value.Number },
         "kelly-trades" => rules with { KellyTrades = (int)value.Number },
         "volume-limit" => rules with { VolumeLimit = value.Number },
+        "max-open-positions" => rules with { MaxOpenPositions = (int)value.Number },
         _ => throw new ArgumentException($"there is no rule '{name}'", nameof(name)),
     };
 }

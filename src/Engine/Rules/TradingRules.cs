@@ -47,6 +47,9 @@ public sealed record TradingRules
     /// <summary>The fraction of a bar's volume that may be filled in it; what is left of an order goes on working.</summary>
     public double VolumeLimit { get; init; }
 
+    /// <summary>The largest number of symbols of a portfolio that have a position at a time; 0 for any.</summary>
+    public int MaxOpenPositions { get; init; }
+
     /// <summary>True where a position may be closed by a price.</summary>
     public bool HasExits => StopLoss > 0 || TakeProfit > 0 || TrailingStop > 0;
 
@@ -71,5 +74,7 @@ public sealed record TradingRules
         hasher.Append((long)VolatilityBars);
         hasher.Append((long)KellyTrades);
         hasher.Append(VolumeLimit);
+        // Whoever does not use it has the key that it had before there was such a rule.
+        if (MaxOpenPositions > 0) hasher.Append((long)MaxOpenPositions);
     }
 }

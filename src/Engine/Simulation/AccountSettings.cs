@@ -13,6 +13,9 @@ namespace Backtest.Engine.Simulation;
 public sealed record AccountSettings(
     double Capital, TradingCosts Costs, FillTime Fill, double PeriodsPerYear, double RiskFreeRate, Direction Direction = Direction.Long)
 {
+    /// <summary>Leverage, margin and what holding positions costs.</summary>
+    public AccountTerms Terms { get; init; } = AccountTerms.None;
+
     /// <summary>The risk-free return of one bar.</summary>
     public double RiskFreePerBar => RiskFreeRate / PeriodsPerYear;
 
@@ -26,5 +29,6 @@ public sealed record AccountSettings(
         hasher.Append(RiskFreeRate);
         // Whoever only goes long has the key that it had before there were other directions.
         if (Direction != Direction.Long) hasher.Append((long)Direction);
+        if (Terms != AccountTerms.None) Terms.AppendTo(hasher);
     }
 }

@@ -19,10 +19,30 @@ public sealed class BacktestRunner(Plan plan, ColumnCache columns, Action<RunSta
     private readonly SignalSimulation _bySignals = new();
     private readonly BarSimulation _byBars = new();
     private readonly CanonicalHasher _hasher = new();
-    private bool _ranByBars;
+    private readonly PortfolioRunner _byAccount = new(plan, columns, onStage);
+    private Kind _ran;
+
+    private enum Kind
+    {
+        Signals,
+        Bars,
+        Account,
+    }
 
     /// <summary>The trades of the last backtest.</summary>
-    public IReadOnlyList<Trade> Trades => _ranByBars ? _byBars.Trades : _bySignals.Trades;
+    public IReadOnlyList<Trade> Trades => _ran switch
+    {
+        Kind.Signals => _bySignals.Trades,
+        Kind.Bars => _byBars.Trades,
+        _ => _byAccount.Trades,
+    };
+
+    private OrderLog Log => _ran switch
+    {
+        Kind.Signals => new OrderLog(),
+        Kind.Bars => _byBars.Log,
+        _ => _byAccount.Log,
+    };
 
     /// <summary>The backtest at <paramref name="index"/>, not run.</summary>
     public PlannedBacktest Read(long index) => _reader.Read(index);
@@ -49,13 +69,19 @@ public sealed class BacktestRunner(Plan plan, ColumnCache columns, Action<RunSta
     {
         var backtest = _reader.Read(index);
         var equity = new double[backtest.Slice.WindowCount];
-        return new ReplayedBacktest(backtest, Simulate(in backtest, equity), equity) { Log = _ranByBars ? _byBars.Log : new OrderLog() };
+        return new ReplayedBacktest(backtest, Simulate(in backtest, equity), equity) { Log = Log };
     }
 
     private Metrics Simulate(in PlannedBacktest backtest, double[]? equity)
     {
         if (backtest.WarmUpFailure is { } failure) ExceptionDispatchInfo.Throw(failure);
         var strategy = _reader.Strategy(backtest.Strategy);
+        if (PortfolioRunner.Runs(strategy, in backtest))
+        {
+            _ran = Kind.Account;
+            return _byAccount.Run(strategy, in backtest, equity);
+        }
+
         if (strategy is IBarStrategy byBars) return RunByBars(byBars, in backtest, equity);
         onStage?.Invoke(RunStage.Signals);
         _signals.Reset(backtest.Slice.Count);
@@ -63,14 +89,14 @@ public sealed class BacktestRunner(Plan plan, ColumnCache columns, Action<RunSta
         bySignals.WriteSignals(new MarketView(backtest.Slice, columns), backtest.Parameters, _signals);
         if (backtest.Rules.VolumeLimit > 0) return RunByBars(new SignalPlayer(bySignals, _signals), in backtest, equity);
         onStage?.Invoke(RunStage.Simulation);
-        _ranByBars = false;
+        _ran = Kind.Signals;
         return _bySignals.Run(backtest.Slice, _signals, backtest.Account, backtest.Rules, equity);
     }
 
     private Metrics RunByBars(IBarStrategy strategy, in PlannedBacktest backtest, double[]? equity)
     {
         onStage?.Invoke(RunStage.Simulation);
-        _ranByBars = true;
+        _ran = Kind.Bars;
         return _byBars.Run(backtest.Slice, strategy, backtest.Parameters, backtest.Account, backtest.Rules, equity);
     }
 }

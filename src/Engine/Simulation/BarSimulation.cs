@@ -13,7 +13,7 @@ namespace Backtest.Engine.Simulation;
 public sealed class BarSimulation
 {
     private readonly Broker _broker = new();
-    private readonly OrderBook _book = new();
+    private readonly OrderBook _book = new(new OrderLog());
     private readonly BarExecution _execution;
     private readonly OrderTicket _ticket;
     private IBarStrategy? _strategy;
@@ -58,6 +58,7 @@ public sealed class BarSimulation
         (_slice, _strategy, _bar) = (slice, strategy, 0);
         _broker.Begin(slice, account, rules, equity);
         _execution.Begin(account, rules);
+        Log.Clear();
         strategy.Begin(parameters);
     }
 
@@ -113,6 +114,7 @@ public sealed class BarSimulation
     {
         state.Value(ref _bar);
         _execution.Persist(state);
+        Log.Persist(state);
         _strategy!.Persist(state);
     }
 }

@@ -9,4 +9,15 @@ namespace Backtest.Engine.Statistics;
 /// <param name="Fees">All commissions paid, an open trade's entry included.</param>
 /// <param name="Traded">Sum over all fills of notional / equity before the fill, at the fill's price.</param>
 public readonly record struct TradeSums(
-    int Trades, int Closed, int Won, double Profit, double Loss, double Fees, double Traded);
+    int Trades, int Closed, int Won, double Profit, double Loss, double Fees, double Traded)
+{
+    /// <summary>The sums over the trades and fills of both.</summary>
+    public static TradeSums operator +(TradeSums left, TradeSums right) => new(
+        left.Trades + right.Trades,
+        left.Closed + right.Closed,
+        left.Won + right.Won,
+        left.Profit + right.Profit,
+        left.Loss + right.Loss,
+        left.Fees + right.Fees,
+        left.Traded + right.Traded);
+}

@@ -44,7 +44,12 @@ public sealed class Plan
         _sets = sets ?? (SearchState.IsNeeded(study) ? new ListedSets([], []) : new GridSets(study));
         Accounts = before?.Accounts ?? [.. study.Series.Select(series => Account(study.Definition, series))];
         Windows = before?.Windows ?? PlanLimits.Windows(study);
-        if (before is null) PlanLimits.CheckWindows(study, Windows);
+        if (before is null)
+        {
+            PlanLimits.CheckWindows(study, Windows);
+            PlanLimits.CheckSymbols(study);
+        }
+
         if (sets is not null || !SearchState.IsNeeded(study)) PlanLimits.CheckCount(SetCount, RunsPerSet);
     }
 
@@ -112,5 +117,8 @@ public sealed class Plan
         definition.Fill,
         definition.PeriodsPerYear ?? series.Timeframe.PeriodsPerYear,
         definition.RiskFreeRate,
-        definition.Direction);
+        definition.Direction)
+    {
+        Terms = definition.Terms,
+    };
 }

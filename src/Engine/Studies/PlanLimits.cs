@@ -1,3 +1,4 @@
+using Backtest.Engine.Bars;
 using Backtest.Engine.Market;
 using Backtest.Engine.Studies.Sets;
 
@@ -86,6 +87,19 @@ internal static class PlanLimits
             {
                 var (first, end) = Bounds(series, window);
                 if (first >= end) throw new StudyException($"window {window.Name} holds no bar of {series.Symbol}");
+            }
+        }
+    }
+
+    /// <summary>Refuses strategies that cannot trade a data set of the study.</summary>
+    public static void CheckSymbols(Study study)
+    {
+        foreach (var strategy in study.Strategies)
+        {
+            if (strategy.Create() is not IPortfolioStrategy all) continue;
+            foreach (var series in study.Series)
+            {
+                if (all.Defect(series.Portfolio?.Symbols.Count ?? 1) is { } defect) throw new StudyException($"data set {series.Symbol}: {defect}");
             }
         }
     }

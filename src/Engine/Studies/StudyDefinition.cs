@@ -47,6 +47,18 @@ public sealed record StudyDefinition(
     /// <summary>Which positions may be held.</summary>
     public Direction Direction { get; init; }
 
+    /// <summary>Leverage, margin and what holding positions costs.</summary>
+    public AccountTerms Terms { get; init; } = AccountTerms.None;
+
+    /// <summary>The file of the terms' funding rates, which whoever loads the study reads; null where there is none.</summary>
+    public string? FundingFile { get; init; }
+
+    /// <summary>The account's currency; null where the study names none.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The rates of the other currencies.</summary>
+    public IReadOnlyList<CurrencySource> Rates { get; init; } = [];
+
     /// <summary>Bars a year; null for what each data set's timeframe has by convention.</summary>
     public double? PeriodsPerYear { get; init; }
 
@@ -58,12 +70,31 @@ public sealed record StudyDefinition(
 }
 
 /// <summary>A data set of a study.</summary>
-/// <param name="Symbol">The instrument's name.</param>
-/// <param name="File">Where the bars are: a path, as the storage understands it.</param>
+/// <param name="Symbol">The instrument's name, or the portfolio's.</param>
+/// <param name="File">Where the bars are: a path, as the storage understands it; empty for a portfolio.</param>
 /// <param name="Timeframe">The interval of a bar; null where it is read off the bars.</param>
 /// <param name="Format">The file's format, <c>auto</c> where it is recognised by its content.</param>
 /// <param name="Timestamps"><c>open</c> or <c>close</c>: what the file's times mean; <c>auto</c> for what the format defines.</param>
-public sealed record DataSource(string Symbol, string File, Market.Timeframe? Timeframe, string Format = "auto", string Timestamps = "auto");
+public sealed record DataSource(string Symbol, string File, Market.Timeframe? Timeframe, string Format = "auto", string Timestamps = "auto")
+{
+    /// <summary>The symbols of a portfolio, in order; none where the data set is one symbol.</summary>
+    public IReadOnlyList<DataSource> Symbols { get; init; } = [];
+
+    /// <summary>The currency that it is quoted in; null for the account's.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The file of its dividends: ex-date and amount a share; null for none.</summary>
+    public string? DividendFile { get; init; }
+
+    /// <summary>The file of its splits: ex-date and new shares for an old one; null for none.</summary>
+    public string? SplitFile { get; init; }
+}
+
+/// <summary>Where the rate of a currency is.</summary>
+/// <param name="Currency">The currency.</param>
+/// <param name="Source">Bars whose closes are the price of one unit of it in the account's currency.</param>
+/// <param name="IsInverse">True where they are the price of one unit of the account's currency in it.</param>
+public sealed record CurrencySource(string Currency, DataSource Source, bool IsInverse);
 
 /// <summary>A strategy of a study, with the values that its parameters take.</summary>
 /// <param name="Name">The strategy's name; empty where it is the only one of a source file that was not yet compiled.</param>

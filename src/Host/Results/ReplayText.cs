@@ -87,9 +87,14 @@ internal sealed class ReplayText(Shell shell, StudyResults results, Replay repla
 
         var priceForm = PriceForm(replay.Trades);
         var rows = replay.Trades.Take(most).Select((trade, at) => Cells(trade, at + 1, priceForm));
-        PlainTable.Write(_console, TradeColumns, [.. rows]);
+        // Of a portfolio each trade has a symbol, and its result may have been forced.
+        if (!replay.IsPortfolio) PlainTable.Write(_console, TradeColumns, [.. rows]);
+        else PlainTable.Write(_console, [.. TradeColumns, new("symbol"), new("")], [.. rows.Zip(replay.Trades, WithSymbol)]);
         if (replay.Trades.Count > most) _console.WriteLine($"{MetricText.Count(replay.Trades.Count - most)} more trades: --trades shows all");
     }
+
+    private static string[] WithSymbol(string[] cells, ReplayedTrade replayed) =>
+        [.. cells, PrintableText.Of(replayed.Symbol), replayed.Trade.IsLiquidation ? "liquidated" : ""];
 
     private static string[] Cells(ReplayedTrade replayed, int number, string priceForm)
     {

@@ -30,18 +30,21 @@ public static class ReplayExport
 
     private static readonly JsonWriterOptions Json = JsonExport.Options with { Indented = true };
 
-    /// <summary>Its trades as CSV: <c>entry_time,exit_time,bars,quantity,entry_price,exit_price,entry_fee,exit_fee,net_result,return</c>; empty
-    /// where a trade is open.</summary>
+    /// <summary>Its trades as CSV: <c>entry_time,exit_time,bars,quantity,entry_price,exit_price,entry_fee,exit_fee,net_result,return</c>,
+    /// <c>symbol,carry,liquidation</c>; empty where a trade is open.</summary>
     public static void WriteTradesCsv(TextWriter output, Replay replay)
     {
         using var csv = CsvWriter.Create(output, Csv, leaveOpen: true);
-        csv.WriteHeader(["entry_time", "exit_time", "bars", .. NumberNames]);
+        csv.WriteHeader(["entry_time", "exit_time", "bars", .. NumberNames, "symbol", "carry", "liquidation"]);
         foreach (var replayed in replay.Trades)
         {
             csv.WriteField(replayed.EntryTime);
             csv.WriteField(replayed.ExitTime);
             csv.WriteField(replayed.Bars, default);
             foreach (var number in Numbers(replayed)) csv.WriteField(double.IsNaN(number) ? null : (double?)number, "R");
+            csv.WriteField(replayed.Symbol);
+            csv.WriteField(replayed.Trade.Carry, "R");
+            csv.WriteField(replayed.Trade.IsLiquidation ? "true" : "false");
             csv.EndRecord();
         }
     }
@@ -102,6 +105,9 @@ public static class ReplayExport
                 else json.WriteNull(NumberNames[i]);
             }
 
+            json.WriteString("symbol", replayed.Symbol);
+            json.WriteNumber("carry", replayed.Trade.Carry);
+            json.WriteBoolean("liquidation", replayed.Trade.IsLiquidation);
             json.WriteEndObject();
         }
 

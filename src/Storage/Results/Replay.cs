@@ -1,4 +1,5 @@
 using Backtest.Engine.Execution;
+using Backtest.Engine.Market;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Signals;
 using Backtest.Engine.Simulation;
@@ -29,6 +30,9 @@ public sealed class Replay
     /// <summary>The time of each bar of the window, as <see cref="BarTimes.Close"/> writes it.</summary>
     public IReadOnlyList<string> Times { get; private init; } = [];
 
+    /// <summary>Whether its trades may be of several symbols.</summary>
+    public bool IsPortfolio { get; private init; }
+
     /// <summary>A recorded backtest as it is, not run again.</summary>
     public static Replay Recorded(ResultRow row) => new(row, row.Result);
 
@@ -43,8 +47,9 @@ public sealed class Replay
         var (slice, times) = (backtest.Slice, new BarTimes(backtest.Slice.Series));
         return new Replay(row, now)
         {
-            Trades = [.. runner.Trades.Select(trade => ReplayedTrade.Of(trade, slice.CloseTimes, times, backtest.Account.Fill))],
+            Trades = [.. runner.Trades.Select(trade => ReplayedTrade.Of(trade, slice, times, backtest.Account.Fill))],
             Equity = equity,
+            IsPortfolio = slice.IsPortfolio,
             Times = [.. Enumerable.Range(slice.First, slice.WindowCount).Select(bar => times.Close(slice.CloseTimes[bar]))],
         };
     }
@@ -57,15 +62,19 @@ public sealed class Replay
 /// <param name="Trade">Quantity, prices and fees.</param>
 public sealed record ReplayedTrade(string EntryTime, string? ExitTime, int? Bars, Trade Trade)
 {
+    /// <summary>The name of its symbol.</summary>
+    public string Symbol { get; private init; } = "";
+
     /// <summary>The net result over what the entry cost without its fee; NaN while open.</summary>
     public double Return => Trade.NetResult / (Math.Abs(Trade.Quantity) * Trade.EntryPrice);
 
-    internal static ReplayedTrade Of(Trade trade, ReadOnlySpan<long> closeTimes, BarTimes times, FillTime fill)
+    internal static ReplayedTrade Of(Trade trade, BarSlice slice, BarTimes times, FillTime fill)
     {
-        var entry = Time(closeTimes[trade.EntryBar]);
+        var entry = Time(slice.CloseTimes[trade.EntryBar]);
+        var symbol = slice.Series.Portfolio?.Symbols[trade.Symbol].Symbol ?? slice.Series.Symbol;
         return trade.IsOpen
-            ? new ReplayedTrade(entry, null, null, trade)
-            : new ReplayedTrade(entry, Time(closeTimes[trade.ExitBar]), trade.ExitBar - trade.EntryBar, trade);
+            ? new ReplayedTrade(entry, null, null, trade) { Symbol = symbol }
+            : new ReplayedTrade(entry, Time(slice.CloseTimes[trade.ExitBar]), trade.ExitBar - trade.EntryBar, trade) { Symbol = symbol };
 
         string Time(long closeTime) => fill == FillTime.NextOpen ? times.Open(closeTime) : times.Close(closeTime);
     }

@@ -18,19 +18,24 @@ internal sealed class CostsReader
 
     private CostsReader(StudyDocument document, YamlMap costs) => (_document, _costs) = (document, costs);
 
-    /// <summary>The costs of a study.</summary>
-    public static TradingCosts Read(YamlMap study, StudyDocument document)
+    /// <summary>The mapping under <c>costs</c>; null where there is none.</summary>
+    public static YamlMap? MapOf(YamlMap study, StudyDocument document)
     {
-        if (study.Find("costs") is not { } node) return new TradingCosts();
-        if (node is not YamlMappingNode mapping)
+        if (study.Find("costs") is not { } node) return null;
+        if (node is YamlMappingNode mapping)
         {
-            study.Report(node, $"costs is {YamlMap.KindOf(node)}: it has to be {{ commission: 0.1%, slippage: 0% }}");
-            return new TradingCosts();
+            return new YamlMap(
+                mapping, document.Problems, "costs", "commission", "commission-per-fill", "slippage", "spread", "borrow", "funding");
         }
 
-        var costs = new YamlMap(mapping, document.Problems, "costs", "commission", "commission-per-fill", "slippage", "spread");
-        return new CostsReader(document, costs).Read();
+        study.Report(node, $"costs is {YamlMap.KindOf(node)}: it has to be {{ commission: 0.1%, slippage: 0% }}");
+        return null;
     }
+
+    /// <summary>What trading costs.</summary>
+    /// <param name="costs">The mapping.</param>
+    /// <param name="document">The document.</param>
+    public static TradingCosts Read(YamlMap costs, StudyDocument document) => new CostsReader(document, costs).Read();
 
     private TradingCosts Read()
     {

@@ -12,7 +12,8 @@ internal sealed partial class DefinitionReader(StudyDocument document)
     private static readonly string[] Keys =
     [
         "study", "data", "strategies", "limit", "search", "windows", "window-filter", "final-filter", "warm-up", "capital", "costs",
-        "fill", "direction", "rules", "periods-per-year", "risk-free-rate", "run",
+        "fill", "direction", "rules", "periods-per-year", "risk-free-rate", "run", "leverage", "maintenance-margin", "interest",
+        "currency", "rates",
     ];
 
     /// <summary>What the file says.</summary>
@@ -28,6 +29,8 @@ internal sealed partial class DefinitionReader(StudyDocument document)
         if (foldWarmUp is not null && warmUp is not null)
             map.Report(map.Find("warm-up")!, "there is a warm-up of the study and one of its windows: keep one of the two");
         var (limit, search) = (Limit(map), SearchReader.Read(map, document));
+        var costs = CostsReader.MapOf(map, document);
+        var (terms, fundingFile) = TermsReader.Read(map, costs, document);
         if (limit is not null && search is not null) map.Report(map.Find("search")!, "there is a limit and a search: keep one of the two");
         return new StudyDefinition(name, data, strategies, windows)
         {
@@ -38,7 +41,13 @@ internal sealed partial class DefinitionReader(StudyDocument document)
             WindowFilter = FilterReader.Read("window-filter", map, document),
             FinalFilter = FilterReader.Read("final-filter", map, document),
             Capital = map.Value("capital", "a number above 0", Positive) ?? 10_000,
-            Costs = CostsReader.Read(map, document),
+            Costs = costs is null ? new TradingCosts() : CostsReader.Read(costs, document),
+            Terms = terms,
+            FundingFile = fundingFile,
+            Currency = DataSourceReader.Currency(map),
+            Rates = map.Find("rates") is null
+                ? []
+                : List(map, "rates", "a list of rates, such as - { currency: USD, file: eurusd.csv }", DataSourceReader.Rate),
             Fill = map.Value("fill", "next-open or close", Fill) ?? FillTime.NextOpen,
             Direction = map.Value("direction", "long, short or both", Direction) ?? Engine.Execution.Direction.Long,
             PeriodsPerYear = map.Scalar("periods-per-year", "a number above 0 or auto")?.Value == "auto"

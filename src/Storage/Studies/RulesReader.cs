@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backtest.Engine.Parameters;
 using Backtest.Engine.Rules;
 using Backtest.Engine.Studies;
@@ -57,8 +58,13 @@ internal static class RulesReader
         if (names.Contains("risk") && Axis("stop-loss") is null && Axis("trailing-stop") is null)
             Report(sizing!, "sizing is risk, and there is no stop: add a stop-loss or a trailing-stop");
         if (Axis("position-size") is not { } size) return;
-        if (names.FirstOrDefault(Fractions.Contains) is { } fraction && Largest(size) is { } largest and > 1)
-            Report(size, $"position-size is {new ParameterValue(largest)}: with sizing {fraction} it has to be at most 1, which is 100%");
+        var most = document.Definition.Terms.Leverage;
+        if (names.FirstOrDefault(Fractions.Contains) is { } fraction && Largest(size) is { } largest && largest > most)
+        {
+            Report(size, string.Create(
+                CultureInfo.InvariantCulture,
+                $"position-size is {new ParameterValue(largest)}: with sizing {fraction} it has to be at most {most}, which is {100 * most}%"));
+        }
 
         ParameterAxis? Axis(string name) => entry.Axes.FirstOrDefault(axis => axis.Name == RuleParameters.Prefix + name);
 

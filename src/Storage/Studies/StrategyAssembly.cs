@@ -19,7 +19,8 @@ public static class StrategyAssembly
             return StrategyLibrary.Of(
                 assembly.GetExportedTypes(),
                 bytes,
-                $"{path} has no public class that implements ISignalStrategy or IBarStrategy and has a constructor without parameters");
+                $"{path} has no public class that implements ISignalStrategy, IBarStrategy or IPortfolioStrategy and has a constructor "
+                    + "without parameters");
         }
         catch (BadImageFormatException)
         {

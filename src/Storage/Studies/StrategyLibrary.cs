@@ -31,7 +31,8 @@ public sealed class StrategyLibrary
 
     private static bool IsStrategy(Type type) =>
         type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }
-        && (typeof(ISignalStrategy).IsAssignableFrom(type) || typeof(IBarStrategy).IsAssignableFrom(type))
+        && (typeof(ISignalStrategy).IsAssignableFrom(type) || typeof(IBarStrategy).IsAssignableFrom(type)
+            || typeof(IPortfolioStrategy).IsAssignableFrom(type))
         && type.GetConstructor(Type.EmptyTypes) is not null;
 
     private static StrategyDefinition Define(Type type, Hash128 hash)

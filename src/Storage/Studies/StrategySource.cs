@@ -10,8 +10,8 @@ public static class StrategySource
 {
     private const int MaximumBytes = 4 << 20;
 
-    private const string Nothing = "has no class that implements ISignalStrategy or IBarStrategy and has a public constructor without parameters: "
-        + "'backtest new strategy NAME' writes one";
+    private const string Nothing = "has no class that implements ISignalStrategy, IBarStrategy or IPortfolioStrategy and has a public "
+        + "constructor without parameters: 'backtest new strategy NAME' writes one";
 
     /// <summary>Loads a file. Warnings of the compiler are not told.</summary>
     /// <param name="path">The file.</param>

@@ -1,3 +1,4 @@
+using Backtest.Engine.Bars;
 using Backtest.Engine.Market;
 using Backtest.Engine.Signals;
 using Backtest.Engine.Studies;
@@ -22,42 +23,31 @@ public static class StudyLoader
         var strategies = new StrategyFinder(document, builtIn, sources);
         StrategyDefinition?[] found = [.. document.Definition.Strategies.Select(entry => strategies.Find(entry))];
         inOtherFiles.AddRange(strategies.InSources);
-        var series = Series(document, cache, inOtherFiles);
+        var series = new DataLoader(document, cache, inOtherFiles).Load();
         if (document.Problems.Count > 0 || inOtherFiles.Count > 0)
             throw new InputException([.. document.Problems.All().Distinct().OrderBy(PositionIn), .. inOtherFiles]);
+        CheckSymbols(document, series, found);
         var entries = document.Definition.Strategies.Select((entry, at) => entry with { Name = found[at]!.Declaration.Name });
         return new Study(document.Definition with { Strategies = [.. entries] }, series, [.. found.Select(strategy => strategy!)]);
     }
 
-    /// <summary>In the order of the file; what has no line comes last.</summary>
-    private static (int Line, int Column) PositionIn(InputProblem problem) => problem.Line == 0 ? (int.MaxValue, 0) : (problem.Line, problem.Column);
-
-    private static List<BarSeries> Series(StudyDocument document, BarCache? cache, List<InputProblem> problems)
+    /// <summary>Refuses strategies that cannot trade a data set, at their place in the file.</summary>
+    private static void CheckSymbols(StudyDocument document, List<BarSeries> series, StrategyDefinition?[] strategies)
     {
-        List<BarSeries> series = [];
-        foreach (var source in document.Definition.DataSources)
+        for (var at = 0; at < strategies.Length; at++)
         {
-            var path = PathOf(source.File, document.Path);
-            if (!File.Exists(path))
+            if (strategies[at]!.Create() is not IPortfolioStrategy all) continue;
+            foreach (var bars in series)
             {
-                var (line, column) = document.PositionOf(source);
-                document.Problems.Add(line, column, $"there is no file '{source.File}' (looked for {path}): paths start at the study file's folder");
-                continue;
-            }
-
-            try
-            {
-                var options = new BarFileOptions(source.Symbol, source.Timeframe, source.Format, Meaning(source.Timestamps));
-                series.Add(cache is null ? BarFile.Read(path, options) : cache.Read(path, options));
-            }
-            catch (InputException exception)
-            {
-                problems.AddRange(exception.Problems);
+                if (all.Defect(bars.Portfolio?.Symbols.Count ?? 1) is not { } defect) continue;
+                var (line, column) = document.PositionOf(document.Definition.Strategies[at]);
+                throw new InputException(document.Path, line, column, $"{defect} (data set {bars.Symbol})");
             }
         }
-
-        return series;
     }
+
+    /// <summary>In the order of the file; what has no line comes last.</summary>
+    private static (int Line, int Column) PositionIn(InputProblem problem) => problem.Line == 0 ? (int.MaxValue, 0) : (problem.Line, problem.Column);
 
     /// <summary>A path of a study file, which starts at that file's folder: absolute where the study's own path is, else relative to the current
     /// directory.</summary>
@@ -66,11 +56,4 @@ public static class StudyLoader
         var full = Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(study))!);
         return Path.IsPathRooted(study) || Path.IsPathRooted(path) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full);
     }
-
-    private static TimestampMeaning Meaning(string text) => text switch
-    {
-        "open" => TimestampMeaning.Open,
-        "close" => TimestampMeaning.Close,
-        _ => TimestampMeaning.Auto,
-    };
 }

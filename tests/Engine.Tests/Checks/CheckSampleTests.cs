@@ -1,5 +1,6 @@
 using Backtest.Engine.Checks;
 using Backtest.Engine.Studies;
+using Backtest.Engine.Studies.Sets;
 using Backtest.Engine.Tests.Examples;
 
 namespace Backtest.Engine.Tests.Checks;

@@ -60,11 +60,21 @@ public sealed class KeyTests
         ["fill"] = study => study.With(definition => definition with { Fill = FillTime.Close }),
         ["periods per year"] = study => study.With(definition => definition with { PeriodsPerYear = 365 }),
         ["timeframe, whose periods a year are others"] = study => study with { Series = [Copy(Bars, Timeframe.Hour)] },
+        ["leverage"] = study => study.With(definition => definition with { Terms = new AccountTerms { Leverage = 2 } }),
+        ["maintenance margin"] = study => study.With(definition => definition with { Terms = new AccountTerms { MaintenanceMargin = 0 } }),
+        ["borrow"] = study => study.With(definition => definition with { Terms = new AccountTerms { BorrowRate = 0.03 } }),
+        ["interest"] = study => study.With(definition => definition with { Terms = new AccountTerms { InterestRate = 0.03 } }),
+        ["funding"] = study => study.With(
+            definition => definition with { Terms = new AccountTerms { Funding = new FundingRates(0.03, TimeSpan.FromHours(8)) } }),
+        ["other funding"] = study => study.With(
+            definition => definition with { Terms = new AccountTerms { Funding = new FundingRates(0.03, TimeSpan.FromHours(4)) } }),
+        ["a portfolio of the same symbol"] = study => study with { Series = [PortfolioBars.Join("x", [Bars])] },
         ["risk-free rate"] = study => study.With(definition => definition with { RiskFreeRate = 0.02 }),
     };
 
     private static readonly Dictionary<string, Func<Study, Study>> Keeping = new()
     {
+        ["terms that are none"] = study => study.With(definition => definition with { Terms = new AccountTerms { Leverage = 1 } }),
         ["study name"] = study => study.With(definition => definition with { Name = "renamed" }),
         ["file and symbol"] = study => study.With(definition => definition with { DataSources = [new DataSource("Y", "elsewhere", null)] }),
         ["symbol of the series"] = study => study with { Series = [Copy(Bars, Timeframe.Day)] },

@@ -53,7 +53,8 @@ public sealed class ShowCommandTests
         var trades = studies.Terminal.Output.Split('\n');
 
         Assert.Equal(("time,equity", "2015-01-01,10000", 301), (equity[0], equity[1], equity.Length));
-        Assert.Equal("entry_time,exit_time,bars,quantity,entry_price,exit_price,entry_fee,exit_fee,net_result,return", trades[0]);
+        Assert.Equal(
+            "entry_time,exit_time,bars,quantity,entry_price,exit_price,entry_fee,exit_fee,net_result,return,symbol,carry,liquidation", trades[0]);
         Assert.StartsWith("2015-", trades[1], StringComparison.Ordinal);
     }
 

@@ -42,13 +42,16 @@ public sealed class StrategiesCommandTests : IDisposable
         var lines = snippet.Split('\n').Select(line => line.Length > 2 ? line[2..] : line);
         var study = _terminal.Write("study.yaml", $"""
             study: pasted
-            data:
-            - symbol: SPX
-              file: {Path.Combine(Built.Repository, "data", "sp500-2000.csv")}
+            data: {(name == "pair-spread" ? Pair() : Symbol("SPX", "sp500-2000.csv"))}
             {string.Join('\n', lines)}
             """);
         Assert.Equal(ExitCodes.Done, await _terminal.RunAsync("run", study, "--store", _terminal.Store));
     }
+
+    private static string Pair() => $"[{{ portfolio: pair, symbols: {Symbol("A", "pair-a.csv")[..^1]}, {Symbol("B", "pair-b.csv")[1..]} }}]";
+
+    private static string Symbol(string name, string file) =>
+        $"[{{ symbol: {name}, file: '{Path.Combine(Built.Repository, "data", file)}' }}]";
 
     [Fact]
     public async Task AnExplanationNamesRuleSourceAndParameters()

@@ -23,6 +23,7 @@ public sealed class ResultVersionTests
         ["bollinger-breakout"] = "169daa5d84aab0c925d2c22b275b70cf",
         ["donchian-breakout"] = "1e93745fb3f06487d592a780541d004b",
         ["momentum"] = "dc2c04d3ad30a8f52b359b12e431b4af",
+        ["pair-spread"] = "716c975ac919985e9a12efa7f23d9873",
     };
 
     public static TheoryData<string> Names => [.. BuiltInStrategies.All.Select(strategy => strategy.Declaration.Name)];
@@ -45,7 +46,8 @@ public sealed class ResultVersionTests
 
     private static Hash128 HashOfResults(string name)
     {
-        var plan = new Plan(AllStrategies.Study([Sp500.Bars]));
+        var signals = AllStrategies.Signals.Any(strategy => strategy.Declaration.Name == name);
+        var plan = new Plan(signals ? AllStrategies.Study([Sp500.Bars]) : AllStrategies.PairStudy());
         var (runner, hasher, hashes) = (new BacktestRunner(plan, new ColumnCache()), new CanonicalHasher(), new CanonicalHasher());
         for (var index = 0L; index < plan.Count; index++)
         {

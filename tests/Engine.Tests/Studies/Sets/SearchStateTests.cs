@@ -86,7 +86,7 @@ public sealed class SearchStateTests
                 state.Tell([asked.Set < 100 ? Of(asked.Set) with { Trades = 10 } : asked.Set < 200 ? Of(1000) : Metrics.Undefined]);
         }
 
-        Assert.InRange(state.Asked.Count(asked => asked.Set < 100), 70, 100);
+        Assert.InRange(state.Asked.Count(asked => asked.Set < 100), 52, 100);
     }
 
     [Fact]
