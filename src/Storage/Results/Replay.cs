@@ -1,4 +1,5 @@
 using Backtest.Engine.Execution;
+using Backtest.Engine.Market;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Signals;
 using Backtest.Engine.Simulation;
@@ -29,6 +30,9 @@ public sealed class Replay
     /// <summary>The time of each bar of the window, as <see cref="BarTimes.Close"/> writes it.</summary>
     public IReadOnlyList<string> Times { get; private init; } = [];
 
+    /// <summary>The bars that it ran on, and its account; null where it did not run to its end.</summary>
+    public (BarSlice Slice, AccountSettings Account)? Inputs { get; private init; }
+
     /// <summary>A recorded backtest as it is, not run again.</summary>
     public static Replay Recorded(ResultRow row) => new(row, row.Result);
 
@@ -45,6 +49,7 @@ public sealed class Replay
         {
             Trades = [.. runner.Trades.Select(trade => ReplayedTrade.Of(trade, slice.CloseTimes, times, backtest.Account.Fill))],
             Equity = equity,
+            Inputs = (slice, backtest.Account),
             Times = [.. Enumerable.Range(slice.First, slice.WindowCount).Select(bar => times.Close(slice.CloseTimes[bar]))],
         };
     }

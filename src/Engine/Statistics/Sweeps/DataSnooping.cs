@@ -74,18 +74,6 @@ public sealed record DataSnooping(double RealityCheck, double Spa, double SpaLow
 
     private sealed record Excess(double[] Returns, double[] Benchmark, double Mean, double Deviation)
     {
-        public double MeanOf(double[] counts)
-        {
-            var (even, odd) = (0.0, 0.0);
-            var bar = 0;
-            for (; bar + 1 < counts.Length; bar += 2)
-            {
-                even += counts[bar] * (Returns[bar] - Benchmark[bar]);
-                odd += counts[bar + 1] * (Returns[bar + 1] - Benchmark[bar + 1]);
-            }
-
-            if (bar < counts.Length) even += counts[bar] * (Returns[bar] - Benchmark[bar]);
-            return (even + odd) / counts.Length;
-        }
+        public double MeanOf(double[] counts) => (DotProduct.Of(counts, Returns) - DotProduct.Of(counts, Benchmark)) / counts.Length;
     }
 }

@@ -42,6 +42,7 @@ public sealed class GridNeighbours
     /// <summary>The value and those beside it, by size, since a list need not be in order.</summary>
     private static ParameterValue[] Near(ParameterAxis axis, ParameterValue own)
     {
+        if (axis is { IsRange: true, Count: > 1 }) return NearInRange(axis, own);
         ParameterValue? below = null, above = null;
         for (var i = 0L; i < axis.Count; i++)
         {
@@ -51,5 +52,12 @@ public sealed class GridNeighbours
         }
 
         return [.. new[] { below, own, above }.OfType<ParameterValue>()];
+    }
+
+    /// <summary>A range may have billions of values: they are not walked.</summary>
+    private static ParameterValue[] NearInRange(ParameterAxis axis, ParameterValue own)
+    {
+        var at = (long)Math.Round((own.Number - axis[0].Number) / (axis[1].Number - axis[0].Number));
+        return [.. new[] { at - 1, at, at + 1 }.Where(place => place >= 0 && place < axis.Count).Select(place => axis[place])];
     }
 }

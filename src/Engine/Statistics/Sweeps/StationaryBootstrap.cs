@@ -46,21 +46,9 @@ public sealed class StationaryBootstrap(int bars, double block, ulong seed)
         for (var lag = 0; lag < bars && decay > 1e-8; lag++, decay *= 1 - 1 / block)
         {
             var weight = lag == 0 ? 1 : 2 * (1 - lag / (double)bars) * decay;
-            sum += weight * Product(centered.AsSpan(0, bars), centered.AsSpan(lag, bars)) / bars;
+            sum += weight * DotProduct.Of(centered.AsSpan(0, bars), centered.AsSpan(lag, bars)) / bars;
         }
 
         return Math.Max(0, sum);
-    }
-
-    private static double Product(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
-    {
-        var (even, odd) = (0.0, 0.0);
-        for (var i = 0; i + 1 < left.Length; i += 2)
-        {
-            even += left[i] * right[i];
-            odd += left[i + 1] * right[i + 1];
-        }
-
-        return even + odd + (left.Length % 2 == 1 ? left[^1] * right[^1] : 0);
     }
 }
