@@ -4,7 +4,8 @@ namespace Backtest.Engine.Statistics;
 
 /// <summary>How sure it is that the true Sharpe ratio of a track record exceeds a benchmark, given its length and the shape of its returns.
 /// D. H. Bailey and M. López de Prado, "The Sharpe Ratio Efficient Frontier", Journal of Risk 15 (2012).</summary>
-/// <remarks>Referee: PerformanceAnalytics' ProbSharpeRatio on three equity curves.</remarks>
+/// <remarks>Referee: PerformanceAnalytics' ProbSharpeRatio on three equity curves; it takes a kurtosis of 3 where it is not told to use that of the
+/// returns, ours always uses it.</remarks>
 public static class ProbabilisticSharpe
 {
     /// <summary>PSR = N((SR - benchmark) x sqrt(n - 1) / sqrt(1 - skewness x SR + (kurtosis - 1) / 4 x SR^2)), N the normal distribution;

@@ -70,7 +70,7 @@ internal static class ShowCommand
         else if (replay.Row.Error is not null) WriteFailure(shell, results, replay, reference);
         else if (sheet is not null)
         {
-            new ReplayText(shell, results, replay).Write(parts == ReplayParts.None ? ReplayParts.Equity : parts);
+            new ReplayText(shell, results, replay).WriteAboveStatistics(parts);
             new TearSheetText(shell, sheet, replay.Times).Write();
         }
         else new ReplayText(shell, results, replay).Write(parts);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backtest.Engine.Statistics.TearSheets;
 using Backtest.Host.Results;
 
@@ -14,6 +15,7 @@ internal static class FigureText
         {
             FigureKind.Fraction => MetricText.Percent(value),
             FigureKind.Amount => MetricText.Amount(value),
+            FigureKind.MeanBars => double.IsNaN(value) ? MetricText.Undefined : value.ToString("#,0.0", CultureInfo.InvariantCulture),
             FigureKind.Count => MetricText.Of(figure.Name, value, whole: true),
             _ => MetricText.Of(figure.Name, value, whole: false),
         };

@@ -12,6 +12,9 @@ public enum FigureKind
     /// <summary>The account's currency.</summary>
     Amount,
 
+    /// <summary>A mean number of bars.</summary>
+    MeanBars,
+
     /// <summary>A count.</summary>
     Count,
 }

@@ -46,7 +46,7 @@ public sealed record TearFigure(string Group, string Name, FigureKind Kind, Func
     [
         new(Drawdown, "drawdowns", Count, sheet => sheet.Drawdowns.Periods.Count),
         new(Drawdown, "average_drawdown", Fraction, sheet => sheet.Drawdowns.AverageDepth),
-        new(Drawdown, "average_drawdown_bars", Ratio, sheet => sheet.Drawdowns.AverageBars),
+        new(Drawdown, "average_drawdown_bars", MeanBars, sheet => sheet.Drawdowns.AverageBars),
         new(Drawdown, "underwater", Fraction, sheet => sheet.Drawdowns.Underwater),
         new(Drawdown, "ulcer_index", Fraction, sheet => sheet.Drawdowns.UlcerIndex),
         new(Drawdown, "pain_index", Fraction, sheet => sheet.Drawdowns.PainIndex),
@@ -78,9 +78,9 @@ public sealed record TearFigure(string Group, string Name, FigureKind Kind, Func
         new(Trading, "median_trade_return", Fraction, sheet => sheet.Trades.MedianReturn),
         new(Trading, "wins_in_a_row", Count, sheet => sheet.Trades.WinsInARow),
         new(Trading, "losses_in_a_row", Count, sheet => sheet.Trades.LossesInARow),
-        new(Trading, "average_bars_held", Ratio, sheet => sheet.Trades.AverageBars),
-        new(Trading, "average_bars_won", Ratio, sheet => sheet.Trades.AverageBarsWon),
-        new(Trading, "average_bars_lost", Ratio, sheet => sheet.Trades.AverageBarsLost),
+        new(Trading, "average_bars_held", MeanBars, sheet => sheet.Trades.AverageBars),
+        new(Trading, "average_bars_won", MeanBars, sheet => sheet.Trades.AverageBarsWon),
+        new(Trading, "average_bars_lost", MeanBars, sheet => sheet.Trades.AverageBarsLost),
         new(Trading, "average_mae", Fraction, sheet => Mean(sheet.Excursions.Select(excursion => excursion.Adverse))),
         new(Trading, "average_mfe", Fraction, sheet => Mean(sheet.Excursions.Select(excursion => excursion.Favorable))),
         new(Costs, "fees_to_gross_profit", Fraction, sheet =>
