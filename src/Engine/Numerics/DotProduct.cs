@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Backtest.Engine.Numerics;
 
-/// <summary>The sum of the products of two columns, in one fixed order with eight lanes on every machine, so that equal columns give equal bits.</summary>
+/// <summary>The sum of the products of two columns, in one fixed order with eight lanes on every machine, so that equal columns give equal
+/// bits.</summary>
 internal static class DotProduct
 {
     /// <summary>Sum over i of left[i] x right[i]; the columns have one length.</summary>

@@ -32,7 +32,8 @@ internal static class StatisticsCommand
             var reference = parsed.GetRequiredValue(study);
             var results = StudyResults.Open(shell, reference, new StoreDirectory(parsed.GetRequiredValue(store)));
             var trials = QueryAnswer.Select(results.Table, rows, asked.Metric)
-                ?? throw new UsageException($"no recorded backtest of {results.Study.Name} has a {asked.Metric.Name}: run it first, or ask for others");
+                ?? throw new UsageException(
+                    $"no recorded backtest of {results.Study.Name} has a {asked.Metric.Name}: run it first, or ask for others");
             var report = SweepAnalysis.Run(results.Table, trials, asked, cancellation);
             if (FormatOption.IsJson(parsed, format)) SweepJson.Write(shell, results, report, asked);
             else new SweepText(shell, results, report, asked).Write();
@@ -44,8 +45,9 @@ internal static class StatisticsCommand
     private static int TellDifferences(Shell shell, SweepReport report)
     {
         if (report.Different == 0) return ExitCodes.Done;
-        shell.Error.WriteLine($"backtest: WARNING: {MetricText.Count(report.Different)} of {MetricText.Count(report.Sampled)} backtests computed again are "
-            + "NOT equal to the recorded results: their strategy is not deterministic, or this machine computes differently");
+        var counts = $"{MetricText.Count(report.Different)} of {MetricText.Count(report.Sampled)}";
+        shell.Error.WriteLine($"backtest: WARNING: {counts} backtests computed again are NOT equal to the recorded results: "
+            + "their strategy is not deterministic, or this machine computes differently");
         return ExitCodes.Broken;
     }
 
@@ -59,7 +61,11 @@ internal static class StatisticsCommand
             DefaultValueFactory = _ => Ranking.DefaultSort,
         };
 
-        private readonly Option<ulong> _seed = new("--seed") { Description = "Chooses the sample and makes all draws.", DefaultValueFactory = _ => 1 };
+        private readonly Option<ulong> _seed = new("--seed")
+        {
+            Description = "Chooses the sample and makes all draws.",
+            DefaultValueFactory = _ => 1,
+        };
 
         private readonly Option<long?> _sample = NumberOption.FromOne(
             "--sample", "Backtests computed again for their returns; 300 by default.", MostDraws);

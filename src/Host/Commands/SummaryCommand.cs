@@ -49,7 +49,8 @@ internal static class SummaryCommand
             var asked = query.Read(parsed, ranked: kind == Table, PooledColumns.Score);
             var results = StudyResults.Open(shell, parsed.GetRequiredValue(study), new StoreDirectory(parsed.GetRequiredValue(store)));
             var table = new PooledTable(results.Table, Windows[parsed.GetRequiredValue(windows)]);
-            if (table.PooledCount == 0) throw new UsageException($"the study has no windows to {parsed.GetRequiredValue(windows)} in: say --windows all");
+            if (table.PooledCount == 0)
+                throw new UsageException($"the study has no windows to {parsed.GetRequiredValue(windows)} in: say --windows all");
             var pooled = new PooledQuery(wanted, asked.Sort ?? PooledColumns.Score, asked.Order, asked.Top, asked.Where);
             Write(shell, QueryAnswer.Select(table, pooled), pooled, kind);
             return Task.FromResult(ExitCodes.Done);

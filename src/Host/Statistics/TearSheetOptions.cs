@@ -35,7 +35,8 @@ internal sealed class TearSheetOptions
     }
 
     /// <summary>The tear sheet; null where none is asked for, or the backtest did not run to its end.</summary>
-    /// <exception cref="UsageException">The benchmark is no symbol of the study or has no bar yet, or the options ask for what is not shown.</exception>
+    /// <exception cref="UsageException">The benchmark is no symbol of the study or has no bar yet, or the options ask for what is not
+    /// shown.</exception>
     public TearSheet? Read(ParseResult parsed, Replay replay, Study study)
     {
         var (symbol, window) = (parsed.GetValue(_benchmark), parsed.GetValue(_rolling));

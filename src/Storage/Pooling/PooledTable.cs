@@ -3,8 +3,8 @@ using Backtest.Storage.Results;
 
 namespace Backtest.Storage.Pooling;
 
-/// <summary>The recorded results of a study, one row a parameter set and data set, pooled over windows as they are asked for. Nothing is run again, and
-/// no pooled figure is kept: a set is where its rows are.</summary>
+/// <summary>The recorded results of a study, one row a parameter set and data set, pooled over windows as they are asked for. Nothing is run
+/// again, and no pooled figure is kept: a set is where its rows are.</summary>
 public sealed class PooledTable
 {
     private readonly int[] _starts;

@@ -14,7 +14,8 @@ public static class BarPermutation
     // Columns of bars that are run on once are of no use to anyone else.
     private const long CachedBytes = 32L << 20;
 
-    /// <summary>Compares the metric of a backtest with those on permuted bars, see <see cref="PermutedBars"/>. A run that fails has no metric.</summary>
+    /// <summary>Compares the metric of a backtest with those on permuted bars, see <see cref="PermutedBars"/>. A run that fails has no
+    /// metric.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="index">The backtest's index.</param>
     /// <param name="metric">The metric.</param>

@@ -52,7 +52,8 @@ public sealed class SweepAnalysisTests : IDisposable
         var report = Run(table, Options);
         var (fast, slow) = (report.Best.Parameter(0).Number, report.Best.Parameter(1).Number);
         var near = SweepTrials.Of(table, new ResultQuery(), Options.Metric)!.Positions.Select(position => table[position])
-            .Where(row => Math.Abs(row.Parameter(0).Number - fast) <= 1 && Math.Abs(row.Parameter(1).Number - slow) <= 1 && row.Index != report.Best.Index)
+            .Where(row => Math.Abs(row.Parameter(0).Number - fast) <= 1 && Math.Abs(row.Parameter(1).Number - slow) <= 1)
+            .Where(row => row.Index != report.Best.Index)
             .Select(row => row.Metrics.Sharpe).ToArray();
 
         Assert.Equal(near.Length, report.Plateau.Neighbours);

@@ -43,7 +43,9 @@ public sealed class SweepTrialsTests : IDisposable
     {
         var plan = SweepStudy.Plan();
 
-        Assert.Null(SweepTrials.Of(SweepStudy.Run(_journal, plan, index => ResultStudy.Failed(plan, index)), new ResultQuery(), Metric.Find("sharpe")!));
+        var table = SweepStudy.Run(_journal, plan, index => ResultStudy.Failed(plan, index));
+
+        Assert.Null(SweepTrials.Of(table, new ResultQuery(), Metric.Find("sharpe")!));
     }
 
     [Fact]

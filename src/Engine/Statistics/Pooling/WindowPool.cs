@@ -2,7 +2,8 @@ using Backtest.Engine.Simulation;
 
 namespace Backtest.Engine.Statistics.Pooling;
 
-/// <summary>Takes in the results of one parameter set, window by window, and pools them. One instance serves many sets, one after the other.</summary>
+/// <summary>Takes in the results of one parameter set, window by window, and pools them. One instance serves many sets, one after the
+/// other.</summary>
 /// <remarks>Sums are sums, and ratios of sums are computed from the sums: win rate, profit factor, expectancy, total return. Where windows do not
 /// record the sums (Sharpe, growth and the like) a figure is the mean of the windows, weighted by their bars, as a study's final filter weighs them;
 /// a window in which it is undefined does not count for it. Drawdowns are the worst of the windows.</remarks>

@@ -2,8 +2,8 @@ namespace Backtest.Engine.Statistics.Pooling;
 
 /// <summary>How consistent and how stable a parameter set is over windows: the weighted mean of its returns (0.35), win rates (0.25), Sharpe ratios
 /// (0.20) and its share of profitable windows (0.20). A part that is undefined leaves, and the weights of the others grow in proportion.</summary>
-/// <remarks>The weights are those of investing-algorithm-framework 9.0; the scale of each part is <see cref="Evenness"/>, since theirs takes fractions
-/// for percents and is near 1 for every strategy.</remarks>
+/// <remarks>The weights are those of investing-algorithm-framework 9.0; the scale of each part is <see cref="Evenness"/>, since theirs takes
+/// fractions for percents and is near 1 for every strategy.</remarks>
 public static class WindowScores
 {
     private const double ReturnWeight = 0.35, WinRateWeight = 0.25, SharpeWeight = 0.2, ProfitableWeight = 0.2;

@@ -12,9 +12,9 @@ namespace Backtest.Engine.Statistics.Sweeps;
 /// <param name="LossProbability">The share of the splits whose best has a negative Sharpe ratio out of sample.</param>
 /// <param name="Slope">The slope of the Sharpe ratio out of sample on that in-sample, over the splits; below 0 the better in-sample, the worse
 /// afterwards.</param>
-/// <remarks>Bars that do not fill the last block are left out at the beginning. The measure is the Sharpe ratio; of returns that do not move it is 0. In-sample
-/// the first of equal ones is the best; out of sample equal ones share the mean of their ranks. Referee: an implementation in the tests that
-/// sorts returns of each half anew, and noise, whose probability is near a half.</remarks>
+/// <remarks>Bars that do not fill the last block are left out at the beginning. The measure is the Sharpe ratio; of returns that do not move it
+/// is 0. In-sample the first of equal ones is the best; out of sample equal ones share the mean of their ranks. Referee: an implementation in the
+/// tests that sorts returns of each half anew, and noise, whose probability is near a half.</remarks>
 public sealed record BacktestOverfitting(
     int Blocks, int Splits, double Probability, double MedianLogit, double LossProbability, double Slope)
 {

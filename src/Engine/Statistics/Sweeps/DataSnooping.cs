@@ -3,11 +3,11 @@ using Backtest.Engine.Numerics;
 namespace Backtest.Engine.Statistics.Sweeps;
 
 /// <summary>Whether the best of many backtests beats a benchmark, once allowed for how many were tried.</summary>
-/// <param name="RealityCheck">P-value of White's reality check: the share of draws in which the largest sqrt(n) (mean of the draw - mean) is not below
-/// the largest sqrt(n) mean. H. White, "A Reality Check for Data Snooping", Econometrica 68 (2000).</param>
-/// <param name="Spa">P-value of Hansen's test for superior predictive ability, consistent version: each mean is divided by its deviation w, and what is
-/// worse than the benchmark by sqrt(2 ln ln n) w counts as equal to itself, so that poor backtests do not hide good ones. P. R. Hansen, "A Test for
-/// Superior Predictive Ability", Journal of Business and Economic Statistics 23 (2005).</param>
+/// <param name="RealityCheck">P-value of White's reality check: the share of draws in which the largest sqrt(n) (mean of the draw - mean) is not
+/// below the largest sqrt(n) mean. H. White, "A Reality Check for Data Snooping", Econometrica 68 (2000).</param>
+/// <param name="Spa">P-value of Hansen's test for superior predictive ability, consistent version: each mean is divided by its deviation w, and
+/// what is worse than the benchmark by sqrt(2 ln ln n) w counts as equal to itself, so that poor backtests do not hide good ones. P. R. Hansen,
+/// "A Test for Superior Predictive Ability", Journal of Business and Economic Statistics 23 (2005).</param>
 /// <param name="SpaLower">Its lower bound, in which every backtest that is worse than the benchmark is treated so.</param>
 /// <param name="SpaUpper">Its upper bound, in which none is.</param>
 /// <remarks>Both resample with <see cref="StationaryBootstrap"/>; p = (1 + draws as good) / (1 + draws). Referee: an implementation in the tests that

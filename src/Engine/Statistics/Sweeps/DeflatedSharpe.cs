@@ -10,8 +10,8 @@ public static class DeflatedSharpe
 {
     private const double EulerMascheroni = 0.57721566490153286061;
 
-    /// <summary>The Sharpe ratio that the best of so many trials without skill is expected to have: sd x ((1 - g) N^-1(1 - 1/n) + g N^-1(1 - 1/(n e))),
-    /// g Euler's constant and N the normal distribution; 0 for one trial.</summary>
+    /// <summary>The Sharpe ratio that the best of so many trials without skill is expected to have: sd x ((1 - g) N^-1(1 - 1/n) + g N^-1(1 - 1/(n
+    /// e))), g Euler's constant and N the normal distribution; 0 for one trial.</summary>
     /// <param name="deviation">The deviation sd of the trials' Sharpe ratios.</param>
     /// <param name="trials">The number n of trials; 1 or more, whole or not.</param>
     public static double ExpectedMaximum(double deviation, double trials) => trials <= 1
@@ -27,8 +27,8 @@ public static class DeflatedSharpe
     public static double Of(in ReturnMoments best, double deviation, double trials, double riskFree = 0) =>
         ProbabilisticSharpe.Of(in best, ExpectedMaximum(deviation, trials), riskFree);
 
-    /// <summary>How many independent trials so many correlated ones are worth: c + (1 - c) x trials, c their mean correlation (appendix 3 of the paper);
-    /// a negative one counts as none.</summary>
+    /// <summary>How many independent trials so many correlated ones are worth: c + (1 - c) x trials, c their mean correlation (appendix 3 of the
+    /// paper); a negative one counts as none.</summary>
     public static double EffectiveTrials(double correlation, double trials) =>
         double.IsNaN(correlation) ? trials : Math.Max(0, correlation) + (1 - Math.Max(0, correlation)) * trials;
 }

@@ -6,8 +6,8 @@ namespace Backtest.Engine.Statistics.Sweeps;
 /// <param name="Actual">The figure.</param>
 /// <param name="Sorted">Those of the permutations, in ascending order; one that is undefined counts as worse than all and is left out.</param>
 /// <param name="Count">The number of permutations.</param>
-/// <param name="Probability">(1 + permutations as good) / (1 + permutations), so that it is never 0; NaN where the figure is undefined. B. Phipson and
-/// G. K. Smyth, "Permutation P-values Should Never Be Zero", Statistical Applications in Genetics and Molecular Biology 9 (2010).</param>
+/// <param name="Probability">(1 + permutations as good) / (1 + permutations), so that it is never 0; NaN where the figure is undefined. B.
+/// Phipson and G. K. Smyth, "Permutation P-values Should Never Be Zero", Statistical Applications in Genetics and Molecular Biology 9 (2010).</param>
 public sealed record PermutationTest(double Actual, double[] Sorted, int Count, double Probability)
 {
     /// <summary>A quantile of the permutations.</summary>

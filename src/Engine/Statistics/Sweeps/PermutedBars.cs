@@ -3,11 +3,11 @@ using Backtest.Engine.Numerics;
 
 namespace Backtest.Engine.Statistics.Sweeps;
 
-/// <summary>Bars whose moves are those of others in another order: what a market without memory might have been. T. Masters, Permutation and Randomization
-/// Tests for Trading System Development (2020), with one change: the moves of a bar stay together.</summary>
-/// <remarks>The log moves of a bar from the close before it to its open, high, low and close are permuted as one, with its volume, so that no bar appears
-/// whose close lies outside of its range. The warm-up and the first bar of the window stay as they are, as do all times; since moves add up, the
-/// last close stays too. Referee: property tests.</remarks>
+/// <summary>Bars whose moves are those of others in another order: what a market without memory might have been. T. Masters, Permutation and
+/// Randomization Tests for Trading System Development (2020), with one change: the moves of a bar stay together.</summary>
+/// <remarks>The log moves of a bar from the close before it to its open, high, low and close are permuted as one, with its volume, so that no bar
+/// appears whose close lies outside of its range. The warm-up and the first bar of the window stay as they are, as do all times; since moves add
+/// up, the last close stays too. Referee: property tests.</remarks>
 public static class PermutedBars
 {
     /// <summary>The bars of a slice with the window's moves permuted.</summary>

@@ -8,9 +8,9 @@ namespace Backtest.Engine.Statistics.Sweeps;
 /// <param name="MeanShare">The mean over the own figure: 1 on a plateau, less on a peak; NaN without neighbours, or where the own figure is not
 /// positive.</param>
 /// <param name="WorstShare">The same of the worst.</param>
-/// <remarks>A neighbour is one step away at most in every parameter that has numbers, and equal in the others: up to 3^k - 1 of them with k parameters.
-/// Of figures of which less is better, and of drawdowns, the sizes are turned over: own / mean. A neighbour whose figure is undefined does not
-/// count. Referee: hand computation.</remarks>
+/// <remarks>A neighbour is one step away at most in every parameter that has numbers, and equal in the others: up to 3^k - 1 of them with k
+/// parameters. Of figures of which less is better, and of drawdowns, the sizes are turned over: own / mean. A neighbour whose figure is undefined
+/// does not count. Referee: hand computation.</remarks>
 public sealed record Plateau(int Neighbours, double Own, double Mean, double Worst, double MeanShare, double WorstShare)
 {
     /// <summary>The plateau of a set.</summary>

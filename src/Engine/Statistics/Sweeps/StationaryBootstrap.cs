@@ -33,8 +33,8 @@ public sealed class StationaryBootstrap(int bars, double block, ulong seed)
         }
     }
 
-    /// <summary>The variance of sqrt(bars) x the mean of a draw, without drawing: c(0) + 2 sum over lags i of (1 - i/bars) (1 - 1/block)^i c(i), c the
-    /// circular autocovariance with divisor bars (Politis and Romano, lemma 1). Lags whose weight is below 1e-8 are left out.</summary>
+    /// <summary>The variance of sqrt(bars) x the mean of a draw, without drawing: c(0) + 2 sum over lags i of (1 - i/bars) (1 - 1/block)^i c(i),
+    /// c the circular autocovariance with divisor bars (Politis and Romano, lemma 1). Lags whose weight is below 1e-8 are left out.</summary>
     public double Variance(ReadOnlySpan<double> values)
     {
         var mean = 0.0;

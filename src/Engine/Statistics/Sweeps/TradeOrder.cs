@@ -3,9 +3,10 @@ using Backtest.Engine.Numerics;
 
 namespace Backtest.Engine.Statistics.Sweeps;
 
-/// <summary>How deep the drawdown would have been had the same trades come in another order: luck of the sequence, the final equity stays the same.</summary>
-/// <remarks>A trade multiplies equity by 1 + its net result / equity at the close before its entry. The drawdown is that from exit to exit, so that it is
-/// no deeper than the one of the curve. Referee: all orders of a few trades, enumerated in the tests.</remarks>
+/// <summary>How deep the drawdown would have been had the same trades come in another order: luck of the sequence, the final equity stays the
+/// same.</summary>
+/// <remarks>A trade multiplies equity by 1 + its net result / equity at the close before its entry. The drawdown is that from exit to exit, so
+/// that it is no deeper than the one of the curve. Referee: all orders of a few trades, enumerated in the tests.</remarks>
 public static class TradeOrder
 {
     /// <summary>What each closed trade multiplies equity by, in the order of exits.</summary>

@@ -5,7 +5,8 @@ namespace Backtest.Engine.Statistics.TearSheets;
 /// <param name="AverageDepth">The mean depth of the drawdowns; NaN where there is none.</param>
 /// <param name="AverageBars">Their mean length below the peak; NaN where there is none.</param>
 /// <param name="Underwater">The share of bars below the peak.</param>
-/// <param name="UlcerIndex">sqrt(mean(drawdown^2)) over all bars. P. G. Martin and B. B. McCann, The Investor's Guide to Fidelity Funds (1989).</param>
+/// <param name="UlcerIndex">sqrt(mean(drawdown^2)) over all bars. P. G. Martin and B. B. McCann, The Investor's Guide to Fidelity Funds
+/// (1989).</param>
 /// <param name="PainIndex">mean(|drawdown|) over all bars. T. Becker (2006).</param>
 /// <param name="RecoveryFactor">(final equity - capital) / the deepest fall below the running peak in currency; NaN where equity never fell.</param>
 /// <remarks>Referee: PerformanceAnalytics' AverageDrawdown, UlcerIndex and PainIndex on three equity curves.</remarks>

@@ -13,7 +13,8 @@ public sealed record TearFigure(string Group, string Name, FigureKind Kind, Func
         Against = "benchmark";
 
     /// <summary>All of them, in the order in which they are shown.</summary>
-    public static IReadOnlyList<TearFigure> All { get; } = [.. OfReturns(), .. OfRisk(), .. OfDrawdowns(), .. OfRatios(), .. OfTrades(), .. OfBenchmark()];
+    public static IReadOnlyList<TearFigure> All { get; } =
+        [.. OfReturns(), .. OfRisk(), .. OfDrawdowns(), .. OfRatios(), .. OfTrades(), .. OfBenchmark()];
 
     private static TearFigure[] OfReturns() =>
     [

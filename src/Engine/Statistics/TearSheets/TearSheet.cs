@@ -43,7 +43,13 @@ public sealed record TearSheet(
     /// <param name="benchmark">What to compare it with.</param>
     /// <param name="window">Bars of a rolling window; null for <see cref="DefaultWindow"/>.</param>
     public static TearSheet Of(
-        EquityCurve curve, in Metrics metrics, IReadOnlyList<Trade> trades, BarSlice slice, FillTime fill, BenchmarkCurve benchmark, int? window = null) =>
+        EquityCurve curve,
+        in Metrics metrics,
+        IReadOnlyList<Trade> trades,
+        BarSlice slice,
+        FillTime fill,
+        BenchmarkCurve benchmark,
+        int? window = null) =>
         new(
             curve,
             metrics,

@@ -11,7 +11,8 @@ public static class ValueAtRisk
     /// <param name="tail">The share of bars that fall short; 0.05 for a confidence of 95 %.</param>
     public static double Historical(ReadOnlySpan<double> sorted, double tail = 0.05) => SampleQuantile.OfSorted(sorted, tail);
 
-    /// <summary>The mean of the returns below the historical value at risk (CVaR, expected shortfall); the value itself where none is below.</summary>
+    /// <summary>The mean of the returns below the historical value at risk (CVaR, expected shortfall); the value itself where none is
+    /// below.</summary>
     /// <param name="sorted">The returns, in ascending order.</param>
     /// <param name="tail">The share of bars that fall short.</param>
     public static double HistoricalShortfall(ReadOnlySpan<double> sorted, double tail = 0.05)

@@ -7,7 +7,8 @@ namespace Backtest.Engine.Tests.Statistics.Pooling;
 
 public sealed class EvennessTests
 {
-    /// <summary>The windows of which the framework that the weights are from says 0.9976 and 0.9984: by hand, sd / sqrt(2) = 0.24112 and 0.07778.</summary>
+    /// <summary>The windows of which the framework that the weights are from says 0.9976 and 0.9984: by hand, sd / sqrt(2) = 0.24112 and
+    /// 0.07778.</summary>
     [Fact]
     public void StabilityOfTwoWindowsIsThatComputedByHand()
     {

@@ -82,7 +82,8 @@ public sealed class DataSnoopingTests
             for (var version = 0; version < 3; version++)
             {
                 var center = centers[version];
-                if (Math.Max(0, Enumerable.Range(0, means.Length).Max(k => root * (drawn[k] - center(k)) / omegas[k])) >= hansen) asGood[version + 1]++;
+                var largest = Enumerable.Range(0, means.Length).Max(k => root * (drawn[k] - center(k)) / omegas[k]);
+                if (Math.Max(0, largest) >= hansen) asGood[version + 1]++;
             }
         }
 

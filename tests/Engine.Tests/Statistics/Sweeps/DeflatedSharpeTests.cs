@@ -8,7 +8,8 @@ namespace Backtest.Engine.Tests.Statistics.Sweeps;
 public sealed class DeflatedSharpeTests
 {
     /// <summary>The worked example of Bailey and López de Prado (2014): five years of 250 days, an annualised ratio of 2.5, skewness -3, kurtosis 10,
-    /// a variance of the trials' annualised ratios of 1/2. They print 0.1132 and 0.9004 for 100 trials, 0.9505 for 46; the other digits are R's.</summary>
+    /// a variance of the trials' annualised ratios of 1/2. They print 0.1132 and 0.9004 for 100 trials, 0.9505 for 46; the other digits are
+    /// R's.</summary>
     [Theory]
     [InlineData(100, 0.11317200186513214, 0.90039683444939045)]
     [InlineData(46, 0.10036237061765357, 0.95050170687557867)]

@@ -11,7 +11,8 @@ public sealed class ReturnMatrixTests
     {
         var noise = ExampleReturns.Noise(6, 80, 4);
         var common = noise.Rows[0];
-        double[][] rows = [.. noise.Rows.Skip(1).Select((row, at) => row.Select((value, bar) => value + at * 0.3 * common[bar]).ToArray()), new double[80]];
+        double[][] rows =
+            [.. noise.Rows.Skip(1).Select((row, at) => row.Select((value, bar) => value + at * 0.3 * common[bar]).ToArray()), new double[80]];
         var pairs = from a in Enumerable.Range(0, 5)
                     from b in Enumerable.Range(a + 1, 4 - a)
                     select Regression.Of(rows[a], rows[b], 0, _ => true).Correlation;

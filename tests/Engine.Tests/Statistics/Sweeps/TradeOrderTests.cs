@@ -11,7 +11,9 @@ public sealed class TradeOrderTests
     {
         Trade[] trades = [new(3, 4, 1, 50, 60, 0, 0), new(5, 6, 1, 60, 30, 0, 0), new(7, -1, 1, 60, double.NaN, 0, 0)];
 
-        Assert.Equal([1.1, 1 - 30 / 110.0], TradeOrder.Factors(trades, [100, 110, 120, 90, 90], 3, 100), (left, right) => Math.Abs(left - right) < 1e-12);
+        var factors = TradeOrder.Factors(trades, [100, 110, 120, 90, 90], 3, 100);
+
+        Assert.Equal([1.1, 1 - 30 / 110.0], factors, (left, right) => Math.Abs(left - right) < 1e-12);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class TradeFiguresTests
         var figures = TradeFigures.Of(trades);
 
         Assert.Equal((2, 1, 3, 2), (figures.Won, figures.Lost, figures.Long, figures.Short));
-        Assert.Equal((15.0, -10.0, 20.0, -10.0, 1.5), (figures.AverageWin, figures.AverageLoss, figures.LargestWin, figures.LargestLoss, figures.PayoffRatio));
+        Assert.Equal((15.0, -10.0, 1.5), (figures.AverageWin, figures.AverageLoss, figures.PayoffRatio));
+        Assert.Equal((20.0, -10.0), (figures.LargestWin, figures.LargestLoss));
         Assert.Equal((0.1 + 0.2 - 0.05 + 0) / 4, figures.AverageReturn, 12);
         Assert.Equal(0.05, figures.MedianReturn, 12);
         Assert.Equal((2, 1), (figures.WinsInARow, figures.LossesInARow));
