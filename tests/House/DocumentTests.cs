@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Backtest.Engine.Statistics;
+using Backtest.Engine.Statistics.Pooling;
+using Backtest.Engine.Statistics.TearSheets;
 using Backtest.Host.CommandLine;
 using Backtest.House.Tests.Sources;
 using Backtest.Strategies;
@@ -102,6 +104,12 @@ public sealed partial class DocumentTests
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
         Assert.Equal(Columns, headings.Intersect(Columns));
     }
+
+    [Fact]
+    public void EveryFigureIsExplained() => Explains(
+        "docs/metrics.md",
+        TearFigure.All.Select(figure => figure.Name).Concat(PooledMetric.All.Select(metric => metric.Name))
+            .Concat(RankingFocus.All.Select(focus => focus.Name)));
 
     [Fact]
     public void TheGuideHasEveryHeading()

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Backtest.Engine.Bars;
 using Backtest.Engine.Execution;
+using Backtest.Engine.Market;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Signals;
 using Backtest.Engine.Statistics;
@@ -65,9 +66,12 @@ public sealed class BacktestRunner(Plan plan, ColumnCache columns, Action<RunSta
     }
 
     /// <summary>Runs the backtest at <paramref name="index"/> and lets the strategy's exceptions through.</summary>
-    public ReplayedBacktest Replay(long index)
+    /// <param name="index">Its index in the plan.</param>
+    /// <param name="bars">Bars to run it on in place of its own; null for its own.</param>
+    public ReplayedBacktest Replay(long index, BarSlice? bars = null)
     {
         var backtest = _reader.Read(index);
+        if (bars is not null) backtest = backtest with { Slice = bars };
         var equity = new double[backtest.Slice.WindowCount];
         return new ReplayedBacktest(backtest, Simulate(in backtest, equity), equity) { Log = Log };
     }

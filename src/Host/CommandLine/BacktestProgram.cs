@@ -20,6 +20,8 @@ public static class BacktestProgram
             ShowCommand.Create(shell),
             SelectionCommand.Create(shell),
             DroppedCommand.Create(shell),
+            SummaryCommand.Create(shell),
+            StatisticsCommand.Create(shell),
             StatusCommand.Create(shell),
             ListCommand.Create(shell),
             FailuresCommand.Create(shell),

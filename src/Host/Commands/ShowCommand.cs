@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Backtest.Engine.Statistics.TearSheets;
 using Backtest.Engine.Studies;
 using Backtest.Host.CommandLine;
 using Backtest.Host.Results;
+using Backtest.Host.Statistics;
 using Backtest.Storage.Export;
 using Backtest.Storage.Problems;
 using Backtest.Storage.Results;
@@ -31,7 +33,9 @@ internal static class ShowCommand
         format.AcceptOnlyFromAmong(Table, Json, Csv);
         var trades = new Option<bool>("--trades") { Description = "Its trades only, all of them." };
         var equity = new Option<bool>("--equity") { Description = "Its equity only." };
+        var statistics = new TearSheetOptions();
         var command = new Command("show", "Show one backtest: its metrics, trades and equity.") { study, name, store, format, trades, equity };
+        statistics.AddTo(command);
         query.AddOrderTo(command);
         command.SetAction((parsed, _) =>
         {
@@ -42,7 +46,9 @@ internal static class ShowCommand
             var reference = parsed.GetRequiredValue(study);
             var results = StudyResults.Open(shell, reference, new StoreDirectory(parsed.GetRequiredValue(store)));
             var row = BacktestFinder.Find(results, wanted, ranking);
-            return Task.FromResult(Show(shell, results, Replayed(results.Table, row), parts, parsed.GetRequiredValue(format), reference));
+            var replay = Replayed(results.Table, row);
+            var sheet = statistics.Read(parsed, replay, results.Table.Plan.Study);
+            return Task.FromResult(Show(shell, results, replay, parts, sheet, parsed.GetRequiredValue(format), reference));
         });
         return command;
     }
@@ -51,15 +57,22 @@ internal static class ShowCommand
     private static Replay Replayed(ResultTable table, ResultRow row) =>
         row.Status is ResultStatus.Done ? Replay.Of(table, row) : Replay.Recorded(row);
 
-    private static int Show(Shell shell, StudyResults results, Replay replay, ReplayParts parts, string format, string reference)
+    private static int Show(
+        Shell shell, StudyResults results, Replay replay, ReplayParts parts, TearSheet? sheet, string format, string reference)
     {
+        if (format == Csv && sheet is not null) throw new UsageException("csv has one table: statistics are shown as a table or as json");
         if (format == Csv) WriteCsv(shell, replay, parts);
         else if (format == Json)
         {
-            var all = parts == ReplayParts.None ? ReplayParts.Trades | ReplayParts.Equity : parts;
-            ReplayExport.WriteJson(shell.Output, replay, results.Table.Columns.All, all);
+            var all = parts == ReplayParts.None && sheet is null ? ReplayParts.Trades | ReplayParts.Equity : parts;
+            ReplayExport.WriteJson(shell.Output, replay, results.Table.Columns.All, all, sheet);
         }
         else if (replay.Row.Error is not null) WriteFailure(shell, results, replay, reference);
+        else if (sheet is not null)
+        {
+            new ReplayText(shell, results, replay).WriteAboveStatistics(parts);
+            new TearSheetText(shell, sheet, replay.Times).Write();
+        }
         else new ReplayText(shell, results, replay).Write(parts);
         return TellComparison(shell, replay);
     }

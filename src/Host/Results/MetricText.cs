@@ -11,10 +11,10 @@ internal static class MetricText
 
     private static readonly HashSet<string> Percentages =
     [
-        "total_return", "cagr", "volatility", "max_drawdown", "win_rate", "exposure",
+        "total_return", "worst_return", "cagr", "volatility", "max_drawdown", "win_rate", "exposure",
     ];
 
-    private static readonly HashSet<string> Amounts = ["final_equity", "fees_paid"];
+    private static readonly HashSet<string> Amounts = ["final_equity", "fees_paid", "net_gain", "average_win", "average_loss"];
 
     /// <summary>A number of a result column: a rate in percent, an amount with two decimals, a ratio with three.</summary>
     public static string Of(string column, double number, bool whole)

@@ -51,6 +51,9 @@ internal sealed class QueryOptions
         command.Add(_where);
     }
 
+    /// <summary>Adds the option that chooses rows.</summary>
+    public void AddWhereTo(Command command) => command.Add(_where);
+
     /// <summary>Adds all options.</summary>
     public void AddTo(Command command)
     {
@@ -63,14 +66,15 @@ internal sealed class QueryOptions
     /// <summary>What the command line asks for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="ranked">True for a ranking, which has an order and a length where none is asked for.</param>
+    /// <param name="usual">The column of a ranking where none is named.</param>
     /// <exception cref="UsageException">Options contradict each other, or the condition cannot be understood.</exception>
-    public ResultQuery Read(ParseResult parsed, bool ranked)
+    public ResultQuery Read(ParseResult parsed, bool ranked, string usual = Ranking.DefaultSort)
     {
         var (ascending, descending) = (parsed.GetValue(_ascending), parsed.GetValue(_descending));
         if (ascending && descending) throw new UsageException("--ascending and --descending contradict each other: use one");
         var top = parsed.GetValue(_top);
         if (top < 1) throw new UsageException($"--top must be 1 or more, not {top}");
-        var sort = parsed.GetValue(_sort) ?? (ranked || top is not null || ascending || descending ? Ranking.DefaultSort : null);
+        var sort = parsed.GetValue(_sort) ?? (ranked || top is not null || ascending || descending ? usual : null);
         return new ResultQuery(
             sort,
             ascending ? ColumnOrder.SmallestFirst : descending ? ColumnOrder.LargestFirst : null,

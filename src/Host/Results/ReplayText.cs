@@ -36,6 +36,15 @@ internal sealed class ReplayText(Shell shell, StudyResults results, Replay repla
         if (parts != ReplayParts.Equity) WriteTrades(parts == ReplayParts.Trades ? int.MaxValue : FewestTrades);
     }
 
+    /// <summary>Writes what stands above its statistics: what it is, its metrics, its equity; and its trades where they are asked for.</summary>
+    public void WriteAboveStatistics(ReplayParts parts)
+    {
+        WriteSubject();
+        WriteMetrics();
+        if (replay.Equity.Count > 0) WriteEquity();
+        if (parts.HasFlag(ReplayParts.Trades)) WriteTrades(int.MaxValue);
+    }
+
     /// <summary>Which backtest it is.</summary>
     public void WriteSubject()
     {

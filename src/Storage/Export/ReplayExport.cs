@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Backtest.Engine.Statistics.TearSheets;
 using Backtest.Storage.Results;
 using CsvHelper;
 
@@ -63,8 +64,10 @@ public static class ReplayExport
     }
 
     /// <summary>All of it as one JSON object: the columns of results, <c>exception</c>, <c>message</c> and <c>stack</c> where it failed,
-    /// <c>equal_to_recorded</c>, and of the parts asked for <c>trade_list</c> and <c>equity_curve</c>.</summary>
-    public static void WriteJson(TextWriter output, Replay replay, IReadOnlyList<ResultColumn> columns, ReplayParts parts)
+    /// <c>equal_to_recorded</c>, of the parts asked for <c>trade_list</c> and <c>equity_curve</c>, and <c>statistics</c> where they are
+    /// given.</summary>
+    public static void WriteJson(
+        TextWriter output, Replay replay, IReadOnlyList<ResultColumn> columns, ReplayParts parts, TearSheet? statistics = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Json))
@@ -81,6 +84,7 @@ public static class ReplayExport
             json.WriteBoolean("equal_to_recorded", replay.IsEqual);
             if (parts.HasFlag(ReplayParts.Trades)) WriteTrades(json, replay);
             if (parts.HasFlag(ReplayParts.Equity)) WriteEquity(json, replay);
+            if (statistics is not null) TearSheetExport.Write(json, statistics, replay.Times);
             json.WriteEndObject();
         }
 

@@ -33,6 +33,9 @@ public sealed class Replay
     /// <summary>Whether its trades may be of several symbols.</summary>
     public bool IsPortfolio { get; private init; }
 
+    /// <summary>The bars that it ran on, and its account; null where it did not run to its end.</summary>
+    public (BarSlice Slice, AccountSettings Account)? Inputs { get; private init; }
+
     /// <summary>A recorded backtest as it is, not run again.</summary>
     public static Replay Recorded(ResultRow row) => new(row, row.Result);
 
@@ -50,6 +53,7 @@ public sealed class Replay
             Trades = [.. runner.Trades.Select(trade => ReplayedTrade.Of(trade, slice, times, backtest.Account.Fill))],
             Equity = equity,
             IsPortfolio = slice.IsPortfolio,
+            Inputs = (slice, backtest.Account),
             Times = [.. Enumerable.Range(slice.First, slice.WindowCount).Select(bar => times.Close(slice.CloseTimes[bar]))],
         };
     }

@@ -45,6 +45,12 @@ public readonly struct ResultRow
     /// <summary>Position of its strategy in the study.</summary>
     public int StrategyAt => Joined.Strategy;
 
+    /// <summary>Position of its data set in the study.</summary>
+    public int DataSetAt => Joined.DataSet;
+
+    /// <summary>Position of its window in the plan.</summary>
+    public int WindowAt => Joined.Window;
+
     /// <summary>The name of its strategy.</summary>
     public string Strategy => _table.Plan.Study.Strategies[StrategyAt].Declaration.Name;
 
