@@ -6,12 +6,12 @@ namespace Backtest.Engine.Search;
 public static class ParetoFront
 {
     /// <summary>The feasible trials that no other dominates, as ascending positions in the list; equal trials are all in it. A trial without any
-    /// objective (all NaN) never is. O(n log n) for one or two objectives, O(n * front) for more.</summary>
+    /// objective (all NaN) never is. O(n log n) for up to three objectives, O(n * front) for more.</summary>
     /// <exception cref="ArgumentException">The trials have no objectives, or not all as many.</exception>
     public static IReadOnlyList<int> Of(IReadOnlyList<Trial> trials)
     {
         var candidates = Positions(trials, trial => trial.Feasible && trial.HasObjective);
-        var fronts = new NonDominatedSort(new ObjectiveTable(trials)).Fronts(candidates, firstOnly: true);
+        var fronts = new NonDominatedSort(new ObjectiveTable(trials)).Fronts(candidates, most: 1);
         return fronts.Count == 0 ? [] : [.. fronts[0].Order()];
     }
 
