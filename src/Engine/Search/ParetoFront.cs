@@ -11,7 +11,7 @@ public static class ParetoFront
     public static IReadOnlyList<int> Of(IReadOnlyList<Trial> trials)
     {
         var candidates = Positions(trials, trial => trial.Feasible && trial.HasObjective);
-        var fronts = new NonDominatedSort(new ObjectiveTable(trials)).Fronts(candidates, most: 1);
+        var fronts = new NonDominatedSort(trials).Fronts(candidates, most: 1);
         return fronts.Count == 0 ? [] : [.. fronts[0].Order()];
     }
 
@@ -21,7 +21,7 @@ public static class ParetoFront
     public static IReadOnlyList<int> Ranks(IReadOnlyList<Trial> trials)
     {
         var ranks = new int[trials.Count];
-        var sort = new NonDominatedSort(new ObjectiveTable(trials));
+        var sort = new NonDominatedSort(trials);
         var rank = 0;
         foreach (var feasible in (ReadOnlySpan<bool>)[true, false])
         {

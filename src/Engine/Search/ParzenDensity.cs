@@ -10,17 +10,18 @@ namespace Backtest.Engine.Search;
 internal sealed class ParzenDensity
 {
     /// <summary>An ordered axis is modelled in at most so many cells.</summary>
-    public const int MaximumCells = 512;
+    public const int MaximumCells = 256;
 
     private readonly long _size;
-    private readonly double[] _probability;
+    private readonly double[] _log;
     private readonly double[] _cumulative;
 
     private ParzenDensity(long size, double[] weights)
     {
-        (_size, _probability, _cumulative) = (size, weights, new double[weights.Length]);
+        (_size, _cumulative, _log) = (size, new double[weights.Length], weights);
         var sum = 0.0;
         for (var j = 0; j < weights.Length; j++) _cumulative[j] = sum += weights[j];
+        for (var j = 0; j < weights.Length; j++) _log[j] = Math.Log(weights[j] / sum);
     }
 
     /// <summary>The density of an ordered axis.</summary>
@@ -63,12 +64,12 @@ internal sealed class ParzenDensity
     }
 
     /// <summary>The logarithm of a position's probability, up to a constant of the axis.</summary>
-    public double Log(long position) => Math.Log(_probability[CellOf(position, _size, _probability.Length)] / _cumulative[^1]);
+    public double Log(long position) => _log[CellOf(position, _size, _log.Length)];
 
     private static int CellOf(long position, long size, int cells) => (int)((Int128)position * cells / size);
 
     /// <summary>The first position of a cell: the least whose cell it is.</summary>
-    private long FirstOf(int cell) => (long)(((Int128)cell * _size + _probability.Length - 1) / _probability.Length);
+    private long FirstOf(int cell) => (long)(((Int128)cell * _size + _log.Length - 1) / _log.Length);
 
     private static void AddKernel(double[] density, double[] kernel, double centre, double deviation, double weight)
     {

@@ -1,44 +1,36 @@
 namespace Backtest.Engine.Search;
 
-/// <summary>The outline of a front of at most three objectives, to which points are added in the order of their first objective, best first. What
-/// the other two of the points so far cover is a staircase, so that bisection tells whether a new point is dominated (H. T. Kung, F. Luccio and
-/// F. P. Preparata, "On finding the maxima of a set of vectors", 1975).</summary>
-internal sealed class Staircase
+/// <summary>A front of two or three objectives. What its trials cover in the second and the third objective is a staircase, so that bisection tells
+/// whether a later trial is dominated (H. T. Kung, F. Luccio and F. P. Preparata, "On finding the maxima of a set of vectors", 1975).</summary>
+/// <param name="second">The level of each trial in the second objective.</param>
+/// <param name="third">The level of each trial in the third objective; in the second where there are two.</param>
+internal sealed class Staircase(int[] second, int[] third) : IFrontOutline
 {
-    /// <summary>From the largest second and least third objective to the least second and largest third.</summary>
-    private readonly List<(double First, double Second, double Third)> _steps = [];
+    /// <summary>From the largest second and least third level to the least second and largest third.</summary>
+    private readonly List<(int Second, int Third)> _steps = [];
 
-    /// <summary>True where a point so far dominates this one.</summary>
-    public bool Dominates(double first, double second, double third)
-    {
-        var step = StepsBefore(second, orEqual: true) - 1;
-        if (step < 0) return false;
-        var over = _steps[step];
-        var order = over.Third.CompareTo(third);
-        return order > 0 || (order == 0 && (over.Second.CompareTo(second) > 0 || over.First.CompareTo(first) > 0));
-    }
+    /// <inheritdoc />
+    public bool Dominates(int trial) =>
+        StepsAbove(second[trial] - 1) is var steps and > 0 && _steps[steps - 1].Third >= third[trial];
 
-    /// <summary>Adds a point that is not dominated.</summary>
-    public void Add(double first, double second, double third)
+    /// <inheritdoc />
+    public void Add(int trial)
     {
-        var at = StepsBefore(second, orEqual: true) - 1;
-        if (at >= 0 && _steps[at].Third.CompareTo(third) >= 0) return;
-        at = StepsBefore(second, orEqual: false);
+        var (at, level) = (StepsAbove(second[trial]), third[trial]);
         var end = at;
-        while (end < _steps.Count && _steps[end].Third.CompareTo(third) <= 0) end++;
+        while (end < _steps.Count && _steps[end].Third <= level) end++;
         _steps.RemoveRange(at, end - at);
-        _steps.Insert(at, (first, second, third));
+        _steps.Insert(at, (second[trial], level));
     }
 
-    /// <summary>How many steps have a larger second objective; or at least as large a one.</summary>
-    private int StepsBefore(double second, bool orEqual)
+    /// <summary>How many steps have a larger second level: they come first.</summary>
+    private int StepsAbove(int level)
     {
         var (low, high) = (0, _steps.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            var order = _steps[middle].Second.CompareTo(second);
-            if (order > 0 || (orEqual && order == 0)) low = middle + 1;
+            if (_steps[middle].Second > level) low = middle + 1;
             else high = middle;
         }
 

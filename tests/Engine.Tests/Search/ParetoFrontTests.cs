@@ -68,16 +68,39 @@ public sealed class ParetoFrontTests
     });
 
     [Theory]
+    [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void AHundredThousandTrialsAreRanked(int width)
+    [InlineData(4)]
+    public void ManyTrialsAreRanked(int width)
     {
         var random = new SeededRandom(5);
-        Trial[] trials = [.. Enumerable.Range(0, 100_000).Select(set => new Trial(set, [.. Enumerable.Range(0, width).Select(_ => random.NextDouble())]))];
+        var count = width < 4 ? 100_000 : 10_000;
+        Trial[] trials = [.. Enumerable.Range(0, count).Select(set => new Trial(set, [.. Enumerable.Range(0, width).Select(_ => random.NextDouble())]))];
 
         var ranks = ParetoFront.Ranks(trials);
 
         Assert.Equal(Enumerable.Range(0, trials.Length).Where(i => ranks[i] == 0), ParetoFront.Of(trials));
+    }
+
+    /// <summary>The worst case: all trials lie on a sphere, and no one dominates another.</summary>
+    [Theory]
+    [InlineData(2, 100_000)]
+    [InlineData(3, 100_000)]
+    [InlineData(4, 20_000)]
+    public void AFrontMayBeAllOfManyTrials(int width, int count)
+    {
+        var random = new SeededRandom(5);
+
+        var front = ParetoFront.Of([.. Enumerable.Range(0, count).Select(OnSphere)]);
+
+        Assert.Equal(count, front.Count);
+
+        Trial OnSphere(int set)
+        {
+            double[] at = [.. Enumerable.Range(0, width).Select(_ => Math.Abs(random.NextNormal()))];
+            return new Trial(set, [.. at.Select(x => x / Math.Sqrt(at.Sum(y => y * y)))]);
+        }
     }
 
     [Fact]
