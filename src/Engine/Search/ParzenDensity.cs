@@ -6,19 +6,23 @@ namespace Backtest.Engine.Search;
 /// Gaussian kernel a position seen, each discretised, p(j) ~ exp(-(j - c)^2 / (2 s^2)), and normalised on the axis. The prior has its centre in the
 /// middle and the axis' length as deviation; a kernel's deviation s is the larger distance to its two neighbours, from length / min(100, 1 + seen)
 /// up to the length (Bergstra et al. 2011). Categories: p(j) ~ count(j) + prior weight / categories. An ordered axis of more than
-/// <see cref="MaximumCells"/> positions is cut into so many equal cells.</summary>
+/// <see cref="MaximumCells"/> positions is cut into cells of as many positions each, the last of fewer.</summary>
 internal sealed class ParzenDensity
 {
     /// <summary>An ordered axis is modelled in at most so many cells.</summary>
-    public const int MaximumCells = 256;
+    public const int MaximumCells = 512;
+
+    private const double Reach = 8;
 
     private readonly long _size;
+    private readonly long _width;
     private readonly double[] _log;
     private readonly double[] _cumulative;
 
-    private ParzenDensity(long size, double[] weights)
+    private ParzenDensity(long size, long width, double[] weights)
     {
-        (_size, _cumulative, _log) = (size, new double[weights.Length], weights);
+        (_size, _width) = (size, width);
+        (_cumulative, _log) = (new double[weights.Length], new double[weights.Length]);
         var sum = 0.0;
         for (var j = 0; j < weights.Length; j++) _cumulative[j] = sum += weights[j];
         for (var j = 0; j < weights.Length; j++) _log[j] = Math.Log(weights[j] / sum);
@@ -27,9 +31,10 @@ internal sealed class ParzenDensity
     /// <summary>The density of an ordered axis.</summary>
     public static ParzenDensity Ordered(long size, IReadOnlyList<long> seen, double priorWeight)
     {
-        var cells = (int)Math.Min(size, MaximumCells);
+        var width = (size - 1) / MaximumCells + 1;
+        var cells = (int)((size - 1) / width + 1);
         var counts = new int[cells];
-        foreach (var position in seen) counts[CellOf(position, size, cells)]++;
+        foreach (var position in seen) counts[position / width]++;
         var density = new double[cells];
         var kernel = new double[cells];
         AddKernel(density, kernel, (cells - 1) / 2.0, cells, priorWeight);
@@ -42,7 +47,7 @@ internal sealed class ParzenDensity
             AddKernel(density, kernel, centres[i], Math.Clamp(Math.Max(left, right), least, cells), counts[centres[i]]);
         }
 
-        return new ParzenDensity(size, density);
+        return new ParzenDensity(size, width, density);
     }
 
     /// <summary>The density of an axis of categories.</summary>
@@ -51,7 +56,7 @@ internal sealed class ParzenDensity
         var density = new double[size];
         Array.Fill(density, priorWeight / size);
         foreach (var position in seen) density[position]++;
-        return new ParzenDensity(size, density);
+        return new ParzenDensity(size, 1, density);
     }
 
     /// <summary>Draws a position.</summary>
@@ -59,27 +64,25 @@ internal sealed class ParzenDensity
     {
         var cell = Array.BinarySearch(_cumulative, random.NextDouble() * _cumulative[^1]);
         cell = Math.Min(cell < 0 ? ~cell : cell + 1, _cumulative.Length - 1);
-        var (from, to) = (FirstOf(cell), FirstOf(cell + 1));
-        return from + (to - from > 1 ? random.Below(to - from) : 0);
+        var from = cell * _width;
+        return from + (_width > 1 ? random.Below(Math.Min(_width, _size - from)) : 0);
     }
 
     /// <summary>The logarithm of a position's probability, up to a constant of the axis.</summary>
-    public double Log(long position) => _log[CellOf(position, _size, _log.Length)];
+    public double Log(long position) => _log[position / _width];
 
-    private static int CellOf(long position, long size, int cells) => (int)((Int128)position * cells / size);
-
-    /// <summary>The first position of a cell: the least whose cell it is.</summary>
-    private long FirstOf(int cell) => (long)(((Int128)cell * _size + _log.Length - 1) / _log.Length);
-
+    /// <summary>What lies further away than <see cref="Reach"/> deviations is below the precision of the sum, and left out.</summary>
     private static void AddKernel(double[] density, double[] kernel, double centre, double deviation, double weight)
     {
+        var from = (int)Math.Max(0, Math.Floor(centre - Reach * deviation));
+        var to = (int)Math.Min(kernel.Length, Math.Ceiling(centre + Reach * deviation) + 1);
         var sum = 0.0;
-        for (var j = 0; j < kernel.Length; j++)
+        for (var j = from; j < to; j++)
         {
             var z = (j - centre) / deviation;
             sum += kernel[j] = Math.Exp(-0.5 * z * z);
         }
 
-        for (var j = 0; j < kernel.Length; j++) density[j] += weight * kernel[j] / sum;
+        for (var j = from; j < to; j++) density[j] += weight * kernel[j] / sum;
     }
 }

@@ -52,7 +52,7 @@ public sealed class TreeParzenSearchTests
         var told = SearchExample.Run(new TreeParzenSearch(4, 10), space, at => [-Math.Abs(at[0] - 654_321)], 300);
 
         Assert.InRange(SearchExample.Best(told), -1_000, 0);
-        Assert.True(told.Select(trial => trial.Set % 3906).Distinct().Count() > 200);
+        Assert.True(told.Select(trial => trial.Set % 1954).Distinct().Count() > 200);
     }
 
     [Fact]
