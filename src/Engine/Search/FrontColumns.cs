@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Backtest.Engine.Search;
 
-/// <summary>A front of four objectives or more: the levels of its trials, a column for each objective but the first, compared many at a time.</summary>
+/// <summary>A front of four objectives or more: the levels of its trials, a column for each objective but the first, compared many at
+/// a time.</summary>
 internal sealed class FrontColumns : IFrontOutline
 {
     private readonly int[][] _levels;

@@ -4,7 +4,7 @@ namespace Backtest.Engine.Search;
 /// together, the best survive, by rank and then by crowding.</summary>
 internal static class GeneticPopulation
 {
-    /// <summary>The parents after the whole generations of <paramref name="size"/> trials in <paramref name="told"/>; none before the first.</summary>
+    /// <summary>The parents after the whole generations of <paramref name="size"/> trials in <paramref name="told"/>; none before.</summary>
     public static IReadOnlyList<Trial> After(IReadOnlyList<Trial> told, int size)
     {
         IReadOnlyList<Trial> parents = [];

@@ -16,7 +16,8 @@ public sealed record GeneticSettings
     /// position.</summary>
     public double Step { get; init => field = Share(value, nameof(Step)); } = 0.1;
 
-    /// <summary>How many children are bred for a place before a random set takes it, where they are not allowed or came up before; 1 or more.</summary>
+    /// <summary>How many children are bred for a place before a random set takes it, where they are not allowed or came up
+    /// before; 1 or more.</summary>
     public int Attempts { get; init => field = AtLeast.One(value, nameof(Attempts)); } = 16;
 
     private static double Share(double value, string name) =>

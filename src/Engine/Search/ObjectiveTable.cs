@@ -30,7 +30,8 @@ internal sealed class ObjectiveTable
     /// <summary>An objective of a trial.</summary>
     public double this[int trial, int objective] => _values[objective * Count + trial];
 
-    /// <summary>The level of each trial in an objective: 0 for the worst, one more for each better value, so that levels compare as values do.</summary>
+    /// <summary>The level of each trial in an objective: 0 for the worst, one more for each better value, so that levels compare as values
+    /// do.</summary>
     public int[] Levels(int objective)
     {
         double[] values = [.. _values.AsSpan(objective * Count, Count)];

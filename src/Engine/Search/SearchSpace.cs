@@ -30,8 +30,8 @@ public sealed class SearchSpace
     /// <summary>The number of values of an axis, counted from 0.</summary>
     public long SizeOf(int axis) => Grid.Axes[axis].Count;
 
-    /// <summary>True where neighbours on the axis are alike: a range, or a list of numbers that rise or fall throughout. Other lists, such as texts, are
-    /// categories.</summary>
+    /// <summary>True where neighbours on the axis are alike: a range, or a list of numbers that rise or fall throughout. Other lists, such as texts,
+    /// are categories.</summary>
     public bool IsOrdered(int axis) => _ordered[axis];
 
     /// <summary>Writes the positions of a set on the axes into <paramref name="at"/>.</summary>

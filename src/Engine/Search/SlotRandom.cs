@@ -10,8 +10,8 @@ internal static class SlotRandom
     public static SeededRandom Of(ulong seed, long before) =>
         new(SeededRandom.Mix(SeededRandom.Mix(seed + 0x9E3779B97F4A7C15) ^ SeededRandom.Mix((ulong)before + 1)));
 
-    /// <summary>A whole number from 0 to <paramref name="count"/> - 1, each equally likely (D. Lemire, "Fast random integer generation in an interval",
-    /// 2019).</summary>
+    /// <summary>A whole number from 0 to <paramref name="count"/> - 1, each equally likely (D. Lemire, "Fast random integer generation in
+    /// an interval", 2019).</summary>
     public static long Below(this SeededRandom random, long count)
     {
         var limit = (0UL - (ulong)count) % (ulong)count;

@@ -59,7 +59,7 @@ internal static class Adaptive
         static Trial Run(long[] at, long set) => new(set, [at[0] + at[1]], at[0] + at[1] < 80);
     }
 
-    /// <summary>The area that the fronts of f = x and g = 1 - sqrt(x / h) h cover (E. Zitzler, K. Deb and L. Thiele 2000, ZDT1), made to grow.</summary>
+    /// <summary>The area that the fronts of f = x and g = 1 - sqrt(x / h) h cover (ZDT1 of E. Zitzler, K. Deb and L. Thiele 2000), to grow.</summary>
     public static void CoversMoreThanRandomSearch(Func<ulong, ISearch> search)
     {
         var space = SearchExample.Space([64, 64, 64, 64]);

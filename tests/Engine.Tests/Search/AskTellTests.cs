@@ -19,7 +19,9 @@ public sealed class AskTellTests
                     conversation.Tell(set, Objectives(SearchExample.Split(space, set)));
             }
 
-            Assert.Equal(expected.Select(trial => (trial.Set, trial.Objectives[0])), conversation.Told.Select(trial => (trial.Set, trial.Objectives[0])));
+            Assert.Equal(
+                expected.Select(trial => (trial.Set, trial.Objectives[0])),
+                conversation.Told.Select(trial => (trial.Set, trial.Objectives[0])));
         }, iter: 100);
 
     [Fact]

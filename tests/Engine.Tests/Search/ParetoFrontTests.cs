@@ -20,7 +20,8 @@ public sealed class ParetoFrontTests
 
     [Fact]
     public void TheFrontIsWhatNoTrialDominates() => Trials.Sample(trials => Assert.Equal(
-        Enumerable.Range(0, trials.Length).Where(i => trials[i].Feasible && trials[i].HasObjective && !trials.Any(other => Dominates(other, trials[i]))),
+        Enumerable.Range(0, trials.Length)
+            .Where(i => trials[i].Feasible && trials[i].HasObjective && !trials.Any(other => Dominates(other, trials[i]))),
         ParetoFront.Of(trials)));
 
     [Fact]
@@ -76,11 +77,13 @@ public sealed class ParetoFrontTests
     {
         var random = new SeededRandom(5);
         var count = width < 4 ? 100_000 : 10_000;
-        Trial[] trials = [.. Enumerable.Range(0, count).Select(set => new Trial(set, [.. Enumerable.Range(0, width).Select(_ => random.NextDouble())]))];
+        Trial[] trials = [.. Enumerable.Range(0, count).Select(Drawn)];
 
         var ranks = ParetoFront.Ranks(trials);
 
         Assert.Equal(Enumerable.Range(0, trials.Length).Where(i => ranks[i] == 0), ParetoFront.Of(trials));
+
+        Trial Drawn(int set) => new(set, [.. Enumerable.Range(0, width).Select(_ => random.NextDouble())]);
     }
 
     /// <summary>The worst case: all trials lie on a sphere, and no one dominates another.</summary>
