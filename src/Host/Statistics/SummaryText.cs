@@ -13,7 +13,7 @@ internal static class SummaryText
 {
     private static readonly (string Name, int Priority)[] Figures =
     [
-        (PooledColumns.Score, 2), ("windows", 4), ("profitable_windows", 4), ("total_return", 3), ("cagr", 7), ("sharpe", 3), ("max_drawdown", 5),
+        (PooledColumns.Score, 2), ("total_return", 3), ("cagr", 7), ("sharpe", 3), ("max_drawdown", 5),
         ("trades", 9), ("win_rate", 10), ("profit_factor", 11), ("consistency", 6), ("stability", 6),
     ];
 
@@ -55,6 +55,7 @@ internal static class SummaryText
 
         if (definition.DataSources.Count > 1) yield return (new PlainColumn("symbol", 2), (_, set) => PrintableText.Of(set.First.Symbol));
         if (!Figures.Any(figure => figure.Name == sort) && table.Columns.Find(sort) is { IsParameter: false } wanted) yield return Shown(wanted, 1);
+        yield return (new PlainColumn("profitable", 4, true), (_, set) => $"{set.Pool.ProfitableWindows} of {set.Pool.Windows}");
         foreach (var (name, priority) in Figures) yield return Shown(table.Columns.Find(name)!, name == sort ? 1 : priority);
     }
 

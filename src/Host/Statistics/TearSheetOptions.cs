@@ -54,8 +54,12 @@ internal sealed class TearSheetOptions
         return ReplayStatistics.Of(replay, benchmark, (int?)window);
     }
 
-    private static BarSeries Find(Study study, string symbol) =>
-        study.Series.FirstOrDefault(series => string.Equals(series.Symbol, symbol, StringComparison.OrdinalIgnoreCase))
-        ?? throw new UsageException($"the study has no symbol '{PrintableText.Of(symbol)}' to compare with: "
-            + Spelling.Remedy(symbol, [.. study.Series.Select(series => series.Symbol).Distinct()]));
+    /// <summary>A data set, or a symbol of a portfolio.</summary>
+    private static BarSeries Find(Study study, string symbol)
+    {
+        BarSeries[] known = [.. study.Series, .. study.Series.SelectMany(series => series.Portfolio?.Symbols ?? [])];
+        return known.FirstOrDefault(series => string.Equals(series.Symbol, symbol, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException($"the study has no symbol '{PrintableText.Of(symbol)}' to compare with: "
+                + Spelling.Remedy(symbol, [.. known.Select(series => series.Symbol).Distinct()]));
+    }
 }

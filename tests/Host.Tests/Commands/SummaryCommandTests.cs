@@ -17,7 +17,7 @@ public sealed class SummaryCommandTests
 
         var lines = studies.Terminal.Output.Split('\n');
         Assert.Equal("crosses: 10 of 18 parameter sets over 2 windows, by score, focus balanced", lines[0]);
-        foreach (var column in new[] { "fast", "slow", "score", "profitable_windows", "max_drawdown", "consistency", "stability" })
+        foreach (var column in new[] { "fast", "slow", "score", "profitable", "max_drawdown", "consistency", "stability" })
             Assert.Contains(column, lines[1], StringComparison.Ordinal);
         Assert.Equal(13, lines.Count(line => line.Length > 0));
     }

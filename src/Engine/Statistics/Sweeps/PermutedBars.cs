@@ -10,11 +10,13 @@ namespace Backtest.Engine.Statistics.Sweeps;
 /// up, the last close stays too. Referee: property tests.</remarks>
 public static class PermutedBars
 {
-    /// <summary>The bars of a slice with the window's moves permuted.</summary>
+    /// <summary>The bars of a slice with the window's moves permuted; those of a portfolio moment by moment of its timeline, all symbols at
+    /// once.</summary>
     /// <param name="slice">The bars; prices are positive.</param>
     /// <param name="random">Chooses the order.</param>
     public static BarSlice Of(BarSlice slice, SeededRandom random)
     {
+        if (slice.IsPortfolio) return PermutedPortfolio.Of(slice, random);
         var fixedBars = slice.First + 1;
         var order = Enumerable.Range(fixedBars, slice.Count - fixedBars).ToArray();
         random.Shuffle<int>(order);

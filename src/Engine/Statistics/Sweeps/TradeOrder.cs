@@ -6,7 +6,8 @@ namespace Backtest.Engine.Statistics.Sweeps;
 /// <summary>How deep the drawdown would have been had the same trades come in another order: luck of the sequence, the final equity stays the
 /// same.</summary>
 /// <remarks>A trade multiplies equity by 1 + its net result / equity at the close before its entry. The drawdown is that from exit to exit, so
-/// that it is no deeper than the one of the curve. Referee: all orders of a few trades, enumerated in the tests.</remarks>
+/// that it is no deeper than the one of the curve. Trades of several symbols that overlap are
+/// taken one after the other, so that theirs is an estimate. Referee: all orders of a few trades, enumerated in the tests.</remarks>
 public static class TradeOrder
 {
     /// <summary>What each closed trade multiplies equity by, in the order of exits.</summary>

@@ -20,10 +20,13 @@ public readonly record struct TradeExcursion(double Adverse, double Favorable)
         var end = trade.IsOpen ? slice.Count : trade.ExitBar;
         var (low, high) = (trade.EntryPrice, trade.EntryPrice);
         if (!trade.IsOpen) (low, high) = (Math.Min(low, trade.ExitPrice), Math.Max(high, trade.ExitPrice));
-        for (var bar = first; bar < end; bar++)
+        var symbol = slice.Portfolio.Symbols[trade.Symbol]!;
+        for (var at = first; at < end; at++)
         {
-            low = Math.Min(low, slice.Low[bar]);
-            high = Math.Max(high, slice.High[bar]);
+            // A symbol of a portfolio need not have a bar at each moment.
+            if (slice.Portfolio.BarsAt(at)[trade.Symbol] is not (>= 0 and var bar)) continue;
+            low = Math.Min(low, symbol.Low[bar]);
+            high = Math.Max(high, symbol.High[bar]);
         }
 
         var (down, up) = (low / trade.EntryPrice - 1, high / trade.EntryPrice - 1);

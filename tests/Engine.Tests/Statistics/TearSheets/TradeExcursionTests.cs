@@ -25,4 +25,15 @@ public sealed class TradeExcursionTests
 
         Assert.Equal((adverse, favorable), (Math.Round(excursion.Adverse, 12), Math.Round(excursion.Favorable, 12)));
     }
+
+    [Fact]
+    public void InAPortfolioTheBarsOfItsOwnSymbolCount()
+    {
+        var other = ExampleBars.Of(500, 600, 100, 500);
+        var trade = new Trade(1, 3, 1, 100, 105, 0, 0) { Symbol = 1 };
+
+        var excursion = TradeExcursion.Of(in trade, new BarSlice(PortfolioBars.Join("PAIR", [other, Slice.Series])), FillTime.NextOpen);
+
+        Assert.Equal((-0.3, 0.4), (Math.Round(excursion.Adverse, 12), Math.Round(excursion.Favorable, 12)));
+    }
 }
