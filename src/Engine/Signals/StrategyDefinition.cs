@@ -1,3 +1,4 @@
+using Backtest.Engine.Bars;
 using Backtest.Engine.Numerics;
 using Backtest.Engine.Parameters;
 using Backtest.Engine.Rules;
@@ -9,6 +10,7 @@ namespace Backtest.Engine.Signals;
 public sealed class StrategyDefinition
 {
     private readonly Func<IStrategy> _create;
+    private readonly IStrategy _declaring;
 
     /// <summary>A strategy from <paramref name="create"/>.</summary>
     /// <param name="create">Makes a new instance at each call; called once a worker.</param>
@@ -17,14 +19,15 @@ public sealed class StrategyDefinition
     public StrategyDefinition(Func<IStrategy> create, Hash128? codeHash = null)
     {
         _create = create;
-        Declaration = create().Declaration;
+        _declaring = create();
+        Declaration = _declaring.Declaration;
         OwnParameters = Declaration.Parameters.Count;
         Fingerprint = codeHash ?? OfVersion(Declaration);
     }
 
     private StrategyDefinition(StrategyDefinition own, IEnumerable<ParameterDeclaration> rules)
     {
-        (_create, OwnParameters, Fingerprint) = (own._create, own.OwnParameters, own.Fingerprint);
+        (_create, _declaring, OwnParameters, Fingerprint) = (own._create, own._declaring, own.OwnParameters, own.Fingerprint);
         Declaration = own.Declaration with { Parameters = [.. own.Declaration.Parameters.Take(OwnParameters), .. rules] };
     }
 
@@ -36,6 +39,12 @@ public sealed class StrategyDefinition
 
     /// <summary>Stands for the strategy's code in a backtest's key.</summary>
     public Hash128 Fingerprint { get; }
+
+    /// <summary>The class of the strategy.</summary>
+    public Type Type => _declaring.GetType();
+
+    /// <summary>Says why the strategy cannot trade so many symbols together; null where it can.</summary>
+    public string? Defect(int symbols) => _declaring is IPortfolioStrategy all ? all.Defect(symbols) : null;
 
     /// <summary>A new instance.</summary>
     public IStrategy Create() => _create();

@@ -1,4 +1,3 @@
-using Backtest.Engine.Bars;
 using Backtest.Engine.Market;
 using Backtest.Engine.Studies.Sets;
 
@@ -96,10 +95,10 @@ internal static class PlanLimits
     {
         foreach (var strategy in study.Strategies)
         {
-            if (strategy.Create() is not IPortfolioStrategy all) continue;
             foreach (var series in study.Series)
             {
-                if (all.Defect(series.Portfolio?.Symbols.Count ?? 1) is { } defect) throw new StudyException($"data set {series.Symbol}: {defect}");
+                if (strategy.Defect(series.Portfolio?.Symbols.Count ?? 1) is { } defect)
+                    throw new StudyException($"data set {series.Symbol}: {defect}");
             }
         }
     }

@@ -28,9 +28,10 @@ internal static class ChecksCommand
         return new Command("check", "Try whether the strategies of a study look ahead, know their warm-up, and repeat themselves.")
         {
             Check(shell, "lookahead", "On data that end earlier, is the past the same? Reports the first bar that is not.", [],
-                (plan, sample, _, seed, stop) => LookaheadReport.Of(plan, sample, seed, stop)),
+                (plan, sample, _, seed, stop) => LookaheadReport.Of(plan, OneSymbol(shell, plan, sample), seed, stop)),
             Check(shell, "warmup", "How many bars before a window do the decisions need, and does the strategy declare as many?", [tolerance],
-                (plan, sample, parsed, _, stop) => WarmUpReport.Of(plan, sample, Share(parsed.GetRequiredValue(tolerance)), stop)),
+                (plan, sample, parsed, _, stop) =>
+                    WarmUpReport.Of(plan, OneSymbol(shell, plan, sample), Share(parsed.GetRequiredValue(tolerance)), stop)),
             Check(shell, "determinism", "Run again, in another order, on fresh instances and on two threads: is the result the same? Finds static "
                 + "state too.", [], (plan, sample, _, _, stop) => DeterminismReport.Of(plan, sample, stop)),
         };
@@ -58,6 +59,22 @@ internal static class ChecksCommand
             return Task.FromResult(report.Write(shell, FormatOption.IsJson(parsed, format), plan.Count));
         });
         return command;
+    }
+
+    /// <summary>Leaves portfolios out: these checks cut the bars of one symbol.</summary>
+    private static IReadOnlyList<long> OneSymbol(Shell shell, Plan plan, IReadOnlyList<long> sample)
+    {
+        var reader = plan.CreateReader();
+        long[] kept = [.. sample.Where(index => !reader.Read(index).Slice.IsPortfolio)];
+        if (kept.Length == 0)
+        {
+            throw new UsageException($"every backtest of {plan.Study.Definition.Name} is of a portfolio, and this check cuts the bars of one symbol: "
+                + "check the strategy on a data set of one symbol; 'backtest check determinism' takes portfolios too");
+        }
+
+        if (kept.Length < sample.Count)
+            shell.Error.WriteLine($"backtest: {sample.Count - kept.Length} backtests of portfolios are left out: this check cuts the bars of one symbol");
+        return kept;
     }
 
     private static double Share(string text) => ScalarText.Fraction(text) is { } share and >= 0 and < 1

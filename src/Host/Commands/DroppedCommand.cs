@@ -23,7 +23,10 @@ internal static class DroppedCommand
     {
         var (study, store, json) = (SharedOptions.Study(), SharedOptions.Store(), FormatOption.TextOrJson());
         var all = new Option<bool>("--all") { Description = $"Lists every dropped set, not the first {Shown} only." };
-        var command = new Command("dropped", "Show which parameter sets the filters of a study, or its halving, dropped, and why.") { study, store, all, json };
+        var command = new Command("dropped", "Show which parameter sets the filters of a study, or its halving, dropped, and why.")
+        {
+            study, store, all, json,
+        };
         command.SetAction((parsed, _) =>
         {
             var results = StudyResults.Open(shell, parsed.GetRequiredValue(study), new StoreDirectory(parsed.GetRequiredValue(store)));

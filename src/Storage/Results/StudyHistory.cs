@@ -5,8 +5,8 @@ using Backtest.Storage.Journal;
 
 namespace Backtest.Storage.Results;
 
-/// <summary>What is recorded of a study, read on as the study runs, and what follows from it: the plan as far as a search has decided it, its results,
-/// and what is to be run next.</summary>
+/// <summary>What is recorded of a study, read on as the study runs, and what follows from it: the plan as far as a search has decided it, its
+/// results, and what is to be run next.</summary>
 public sealed class StudyHistory
 {
     private readonly RecordedRows _recorded;

@@ -16,7 +16,7 @@ public static class StaticState
     /// <summary>The fields in the class libraries and source files of a study, in the order of its strategies; the built-in ones have none.</summary>
     public static IReadOnlyList<StaticField> Of(Study study) =>
     [
-        .. study.Strategies.Select(strategy => strategy.Create().GetType().Assembly).Distinct()
+        .. study.Strategies.Select(strategy => strategy.Type.Assembly).Distinct()
             .Where(assembly => AssemblyLoadContext.GetLoadContext(assembly) != AssemblyLoadContext.Default)
             .SelectMany(Of),
     ];

@@ -1,4 +1,3 @@
-using Backtest.Engine.Bars;
 using Backtest.Engine.Market;
 using Backtest.Engine.Signals;
 using Backtest.Engine.Studies;
@@ -36,10 +35,9 @@ public static class StudyLoader
     {
         for (var at = 0; at < strategies.Length; at++)
         {
-            if (strategies[at]!.Create() is not IPortfolioStrategy all) continue;
             foreach (var bars in series)
             {
-                if (all.Defect(bars.Portfolio?.Symbols.Count ?? 1) is not { } defect) continue;
+                if (strategies[at]!.Defect(bars.Portfolio?.Symbols.Count ?? 1) is not { } defect) continue;
                 var (line, column) = document.PositionOf(document.Definition.Strategies[at]);
                 throw new InputException(document.Path, line, column, $"{defect} (data set {bars.Symbol})");
             }

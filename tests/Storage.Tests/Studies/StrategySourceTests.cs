@@ -63,7 +63,7 @@ public sealed class StrategySourceTests : IDisposable
     public void WarningsAreNotFatal() => Assert.Single(Load(SourceText.Of("a", "private int _unused; [Obsolete] int Old() => Old();")).Strategies);
 
     [Theory]
-    [InlineData("public sealed class Empty;", "has no class that implements ISignalStrategy, IBarStrategy or IPortfolioStrategy and has a public constructor")]
+    [InlineData("public sealed class Empty;", "has no class that implements ISignalStrategy, IBarStrategy or IPortfolioStrategy and has a public")]
     [InlineData("", "has no class that implements")]
     public void AFileWithoutAStrategyIsRefused(string source, string message)
     {

@@ -10,7 +10,7 @@ internal static class SearchMethods
     /// <summary>A search for one strategy.</summary>
     /// <param name="search">What the study says.</param>
     /// <param name="count">How many sets of the strategy it may ask for.</param>
-    public static ISearch Create(GuidedSearch search, int count) => search.Method switch
+    public static ISearch Create(GuidedSearch search, int count) => search.Own ?? search.Method switch
     {
         SearchMethod.Sobol => new SobolSearch(search.Seed, search.Generation ?? SobolGeneration),
         SearchMethod.LatinHypercube => new LatinHypercubeSearch(search.Seed, count),

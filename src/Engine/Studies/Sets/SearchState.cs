@@ -4,8 +4,8 @@ using Backtest.Engine.Studies.Expressions;
 
 namespace Backtest.Engine.Studies.Sets;
 
-/// <summary>A guided search as it goes: which sets it has asked for, and how they did. Each strategy of a study is searched for itself, with its share of
-/// the sets; a generation has some of each. What it asks for is a function of the study and of what it was told.</summary>
+/// <summary>A guided search as it goes: which sets it has asked for, and how they did. Each strategy of a study is searched for itself, with its
+/// share of the sets; a generation has some of each. What it asks for is a function of the study and of what it was told.</summary>
 public sealed class SearchState
 {
     private readonly Study _study;
@@ -21,10 +21,10 @@ public sealed class SearchState
     {
         var search = (GuidedSearch)study.Definition.Search!;
         _study = study;
-        _objectives = [.. search.Objectives.Select(name => Metric.Find(name) ?? throw new StudyException($"there is no metric '{name}' to search by"))];
+        _objectives = [.. search.Objectives.Select(Objective)];
         _constraint = Constraint(search);
         var strategies = study.Strategies.Count;
-        _branches = [.. study.Strategies.Select((_, at) => Branch.Of(study, at, search.Count / strategies + (at < search.Count % strategies ? 1 : 0)))];
+        _branches = [.. study.Strategies.Select((_, at) => Branch.Of(study, at, Share(search.Count, strategies, at)))];
     }
 
     /// <summary>The sets asked for so far.</summary>
@@ -74,6 +74,11 @@ public sealed class SearchState
     /// <summary>The plan of the sets asked for so far.</summary>
     /// <param name="before">The plan of an earlier state, whose bars are shared; null for none.</param>
     public Plan ToPlan(Plan? before = null) => new(_study, new ListedSets([.. _branches.Select(branch => branch.Grid)], [.. _asked]), IsOver, before);
+
+    private static Metric Objective(string name) => Metric.Find(name) ?? throw new StudyException($"there is no metric '{name}' to search by");
+
+    /// <summary>The share of one strategy; the first ones have one set more where they do not divide evenly.</summary>
+    private static long Share(long count, int strategies, int at) => count / strategies + (at < count % strategies ? 1 : 0);
 
     private static double Merit(Metric metric, MetricMeans means)
     {

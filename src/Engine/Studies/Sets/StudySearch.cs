@@ -1,3 +1,5 @@
+using Backtest.Engine.Search;
+
 namespace Backtest.Engine.Studies.Sets;
 
 /// <summary>A choice of parameter sets.</summary>
@@ -10,8 +12,8 @@ public abstract record StudySearch(long Count, ulong Seed);
 /// <param name="Seed">The seed.</param>
 public sealed record RandomSearch(long Count, ulong Seed) : StudySearch(Count, Seed);
 
-/// <summary>Successive halving: a seeded choice of sets is run over a short first part of the data, the best go on to a longer part, and so on; the last few
-/// see all of it. See <see cref="Search.SuccessiveHalving"/>.</summary>
+/// <summary>Successive halving: a seeded choice of sets is run over a short first part of the data, the best go on to a longer part, and so on;
+/// the last few see all of it. See <see cref="SuccessiveHalving"/>.</summary>
 /// <param name="Count">How many sets begin; 2 or more.</param>
 /// <param name="Seed">The seed.</param>
 public sealed record HalvingSearch(long Count, ulong Seed) : StudySearch(Count, Seed)
@@ -40,8 +42,8 @@ public sealed record HalvingSearch(long Count, ulong Seed) : StudySearch(Count, 
     }
 }
 
-/// <summary>A search that chooses sets by a rule, most of them by the results of the sets before. A generation is decided together, so that the sets are
-/// the same for any number of workers, and for a search that was interrupted.</summary>
+/// <summary>A search that chooses sets by a rule, most of them by the results of the sets before. A generation is decided together, so that the
+/// sets are the same for any number of workers, and for a search that was interrupted.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Count">How many sets, over all strategies; 1 or more.</param>
 /// <param name="Seed">The seed.</param>
@@ -50,11 +52,14 @@ public sealed record GuidedSearch(SearchMethod Method, long Count, ulong Seed) :
     /// <summary>Sets are kept in memory: more than these are refused.</summary>
     public const long MaximumCount = 1_000_000;
 
+    /// <summary>A search of the caller's own, in place of the method's; null for the method's.</summary>
+    public ISearch? Own { get; init; }
+
     /// <summary>How many sets of each strategy are decided together; null for the method's own.</summary>
     public int? Generation { get; init; }
 
-    /// <summary>The metrics, by the names of their result columns, whose best is looked for; one or more. Of several the best are those that no other is better
-    /// than in all of them.</summary>
+    /// <summary>The metrics, by the names of their result columns, whose best is looked for; one or more. Of several the best are
+    /// those that no other is better than in all of them.</summary>
     public IReadOnlyList<string> Objectives { get; init; } = ["sharpe"];
 
     /// <summary>A condition over the metrics: a set that does not satisfy it is worse than any that does; null for none.</summary>

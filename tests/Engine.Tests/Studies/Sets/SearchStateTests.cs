@@ -1,3 +1,4 @@
+using Backtest.Engine.Search;
 using Backtest.Engine.Statistics;
 using Backtest.Engine.Studies;
 using Backtest.Engine.Studies.Sets;
@@ -90,6 +91,16 @@ public sealed class SearchStateTests
     }
 
     [Fact]
+    public void ASearchOfTheCallersOwnTakesTheMethodsPlace()
+    {
+        var state = new SearchState(Study(new GuidedSearch(SearchMethod.Sobol, 5, 1) { Own = new FromTheTop() }));
+
+        Run(state, set => set);
+
+        Assert.Equal([299L, 298, 297, 296, 295], state.Asked.Select(asked => asked.Set));
+    }
+
+    [Fact]
     public void AskingBeforeAllIsToldIsRefused()
     {
         var state = new SearchState(Study(new GuidedSearch(SearchMethod.Sobol, 5, 1)));
@@ -104,6 +115,14 @@ public sealed class SearchStateTests
         var plan = new Plan(Study(new GuidedSearch(SearchMethod.TreeParzen, 50, 7) { Generation = 8 }));
 
         Assert.Equal((8, 50, false), (plan.Count, plan.Planned, plan.IsComplete));
+    }
+
+    private sealed class FromTheTop : ISearch
+    {
+        public int Generation => 2;
+
+        public IReadOnlyList<long> Ask(SearchSpace space, IReadOnlyList<Trial> told, int most) =>
+            [.. Enumerable.Range(told.Count, most).Select(at => space.Grid.Count - 1 - at)];
     }
 
     private static Metrics Of(double sharpe) => Metrics.Undefined with { Bars = 10, Sharpe = sharpe };
