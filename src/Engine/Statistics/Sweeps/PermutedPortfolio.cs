@@ -33,8 +33,8 @@ internal sealed class PermutedPortfolio
         return new BarSlice(PortfolioBars.Join(slice.Series.Symbol, symbols, terms), 0, slice.First, slice.Count);
     }
 
-    /// <summary>The moments that stay: those up to the window's first one, and up to the one at which the last symbol begins, since a first bar has no
-    /// move.</summary>
+    /// <summary>The moments that stay: those up to the window's first one, and up to the one at which the last symbol begins, since a first bar has
+    /// no move.</summary>
     private static int FixedMoments(BarSlice slice)
     {
         var last = slice.First;
