@@ -17,7 +17,10 @@ internal static class SummaryCommand
 
     private static readonly Dictionary<string, PooledWindows> Windows = new()
     {
-        ["auto"] = PooledWindows.Automatic, ["all"] = PooledWindows.All, ["train"] = PooledWindows.Train, ["test"] = PooledWindows.Test,
+        ["auto"] = PooledWindows.Automatic,
+        ["all"] = PooledWindows.All,
+        ["train"] = PooledWindows.Train,
+        ["test"] = PooledWindows.Test,
     };
 
     /// <summary>The command.</summary>

@@ -30,6 +30,8 @@ internal sealed class SweepText(Shell shell, StudyResults results, SweepReport r
         _output.WriteLine($"{FailureText.Subject(best)}, key {best.Key.ToString()[..RankingColumns.KeyDigits]}");
         _output.WriteLine($"{Count(report.Bars)} bars; {Count(report.Sampled)} of {Count(report.Trials)} backtests computed again for their returns, "
             + $"seed {options.Seed}");
+        if (results.Table.Plan.RunsPerSet > 1)
+            _output.WriteLine("only backtests on the same bars can be compared: --where \"window == '...'\" asks for another window or symbol");
     }
 
     private void WriteSharpe()

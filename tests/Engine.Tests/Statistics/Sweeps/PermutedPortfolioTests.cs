@@ -46,7 +46,7 @@ public sealed class PermutedPortfolioTests
     private static BarSlice Slice(ulong seed)
     {
         var first = Without(ExampleBars.Random(60, seed), bar => bar % 7 == 3);
-        var second = Without(ExampleBars.Random(60, seed + 1), bar => bar < 14 || bar % 5 == 2);
+        var second = Without(ExampleBars.Random(60, seed + 1), bar => bar < 20 || bar % 5 == 2);
         return new BarSlice(PortfolioBars.Join("PAIR", [first, second]), 2, 12, 55);
     }
 
