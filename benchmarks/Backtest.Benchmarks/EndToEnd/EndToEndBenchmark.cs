@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Backtest.Actors.Running;
+using Backtest.Benchmarks.Reports;
 using Backtest.Engine.Studies;
 
 namespace Backtest.Benchmarks.EndToEnd;
@@ -46,16 +46,16 @@ internal static class EndToEndBenchmark
         var alone = BareLoop.Run(new Plan(CrossStudy.Open(study)), 1);
 
         var store = Path.Combine(folder, "program");
-        var start = Median(Enumerable.Range(0, 3).Select(round =>
+        var start = Sample.Median(Enumerable.Range(0, 3).Select(round =>
             ProgramRun.Of("run", study, "--workers", "2", "--store", $"{store}-{round}").Elapsed.TotalSeconds));
 
         var large = CrossStudy.Write(folder, "large", "1d", largeBars, largeBacktests);
         var first = ProgramRun.Of("run", large, "--workers", "2", "--store", store);
-        var again = Median(Enumerable.Range(0, 3).Select(_ => ProgramRun.Of("run", large, "--workers", "2", "--store", store).Elapsed.TotalSeconds));
+        var again = Sample.Median(Enumerable.Range(0, 3).Select(_ => ProgramRun.Of("run", large, "--workers", "2", "--store", store).Elapsed.TotalSeconds));
         return new EndToEndFigures(
-            Math.Round(10 * backtests / Median(bare)),
-            Math.Round(10 * backtests / Median(pipeline)),
-            Math.Round(Median(bare.Zip(pipeline, (alone_, through) => 1 - alone_ / through)), 4),
+            Math.Round(10 * backtests / Sample.Median(bare)),
+            Math.Round(10 * backtests / Sample.Median(pipeline)),
+            Math.Round(Sample.Median(bare.Zip(pipeline, (alone_, through) => 1 - alone_ / through)), 4),
             Math.Round(start, 3),
             Math.Round(first.PeakResidentBytes / (double)(1 << 20), 1),
             Math.Round(again, 3),
@@ -66,7 +66,7 @@ internal static class EndToEndBenchmark
             largeBacktests,
             largeBars,
             Workers,
-            MachineName());
+            Machine.Name);
     }
 
     /// <summary>Bare loop and pipeline by turns, in seconds; a first round of both is not counted.</summary>
@@ -76,7 +76,7 @@ internal static class EndToEndBenchmark
         for (var round = 0; round <= Rounds; round++)
         {
             var loop = BareLoop.Run(new Plan(study), Workers).TotalSeconds;
-            var options = new StudyRunOptions { Store = Path.Combine(folder, $"round-{round}"), Workers = Workers, Progress = new Silent() };
+            var options = new StudyRunOptions { Store = Path.Combine(folder, $"round-{round}"), Workers = Workers, Progress = new SilentProgress() };
             var began = Stopwatch.GetTimestamp();
             var outcome = await StudyRunner.RunAsync(study, options).ConfigureAwait(false);
             var through = Stopwatch.GetElapsedTime(began).TotalSeconds;
@@ -88,28 +88,5 @@ internal static class EndToEndBenchmark
         }
 
         return ([.. bare], [.. pipeline]);
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
-    }
-
-    private static string MachineName()
-    {
-        const string Processors = "/proc/cpuinfo";
-        var model = File.Exists(Processors)
-            ? File.ReadLines(Processors).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
-            : null;
-        return $"{model ?? RuntimeInformation.ProcessArchitecture.ToString()}, {Environment.ProcessorCount} cores, "
-            + $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}";
-    }
-
-    private sealed class Silent : IProgress<StudyProgress>
-    {
-        public void Report(StudyProgress value)
-        {
-        }
     }
 }

@@ -1,9 +1,8 @@
-using Backtest.Engine.Bars;
+using Backtest.Benchmarks.Engines;
 using Backtest.Engine.Execution;
 using Backtest.Engine.Market;
 using Backtest.Engine.Parameters;
 using Backtest.Engine.Rules;
-using Backtest.Engine.Signals;
 using Backtest.Engine.Simulation;
 using Backtest.Engine.Statistics;
 using BenchmarkDotNet.Attributes;
@@ -42,38 +41,4 @@ public class PortfolioBenchmarks
     public Metrics PortfolioOf50() => Run(2);
 
     private Metrics Run(int slice) => _simulation.Run(_slices[slice], _rotation, _parameters, _account, TradingRules.None);
-
-    private sealed class Rotation : IBarStrategy, IPortfolioStrategy
-    {
-        private const int Period = 20;
-
-        public StrategyDeclaration Declaration { get; } = new("rotation", 1, "Buys and sells by turns.", "none", []);
-
-        public int WarmUp(ParameterSet parameters) => 0;
-
-        public void Begin(ParameterSet parameters) { }
-
-        public void Begin(ParameterSet parameters, int symbols) { }
-
-        public void OnBar(in BarHistory bars, Portfolio portfolio, OrderTicket orders) =>
-            Trade(in bars, 0, portfolio.Quantity, portfolio.Equity, orders);
-
-        public void OnBar(in PortfolioHistory market, Account account, PortfolioOrders orders)
-        {
-            for (var symbol = 0; symbol < market.Symbols; symbol++)
-            {
-                var bars = market[symbol];
-                Trade(in bars, symbol, account.Quantity(symbol), account.Equity / market.Symbols, orders[symbol]);
-            }
-        }
-
-        public void Persist(StateCodec state) { }
-
-        private static void Trade(in BarHistory bars, int symbol, double quantity, double equity, OrderTicket orders)
-        {
-            var close = bars.Close[^1];
-            if ((bars.Bar + symbol) % Period != 0) return;
-            orders.Place(Order.Market(quantity > 0 ? -quantity : 0.9 * equity / close));
-        }
-    }
 }

@@ -12,7 +12,7 @@ internal static class Built
     /// <summary><c>release</c> or <c>debug</c>, as these tests were built.</summary>
     public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Name;
 
-    /// <summary>A file that the build of a sample made.</summary>
+    /// <summary>A file that the build of a sample, or of the benchmarks, made.</summary>
     public static string OfSample(string project, string file) =>
         Path.Combine(Repository, "artifacts", "bin", project, Configuration, file);
 

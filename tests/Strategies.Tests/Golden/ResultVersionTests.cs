@@ -2,6 +2,7 @@ using Backtest.Engine.Numerics;
 using Backtest.Engine.Signals;
 using Backtest.Engine.Simulation;
 using Backtest.Engine.Studies;
+using Backtest.Goldens;
 using Backtest.Strategies.Tests.Examples;
 
 namespace Backtest.Strategies.Tests.Golden;

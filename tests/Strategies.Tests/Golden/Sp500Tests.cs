@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Backtest.Goldens;
 
 namespace Backtest.Strategies.Tests.Golden;
 

@@ -1,8 +1,8 @@
 using Backtest.Engine.Market;
 using Backtest.Engine.Signals;
+using Backtest.Goldens;
 using Backtest.Strategies.Indicators;
 using Backtest.Strategies.Tests.Examples;
-using Backtest.Strategies.Tests.Golden;
 
 namespace Backtest.Strategies.Tests.Indicators;
 

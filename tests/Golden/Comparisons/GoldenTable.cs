@@ -1,21 +1,26 @@
 using System.Globalization;
 using System.IO.Compression;
 
-namespace Backtest.Strategies.Tests.Golden;
+namespace Backtest.Goldens;
 
 /// <summary>A table of figures made by another tool, by column.</summary>
 internal sealed class GoldenTable
 {
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden");
+
     private readonly string[] _header;
     private readonly string[][] _rows;
 
     private GoldenTable(string[] header, string[][] rows) => (_header, _rows) = (header, rows);
 
+    /// <summary>The names of all tables.</summary>
+    public static IEnumerable<string> Files => Directory.GetFiles(Folder).Select(path => Path.GetFileName(path));
+
     public int Count => _rows.Length;
 
     public static GoldenTable Read(string name)
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "Golden", name);
+        var path = Path.Combine(Folder, name);
         using Stream file = File.OpenRead(path);
         using Stream stream = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
         using var reader = new StreamReader(stream);
@@ -30,12 +35,15 @@ internal sealed class GoldenTable
 
     public double Number(int row, string column) => Parse(Text(row, column));
 
+    /// <summary>A day, midnight without a zone.</summary>
+    public DateTime Day(int row, string column) => DateTime.Parse(Text(row, column), CultureInfo.InvariantCulture);
+
     public bool HasColumn(string column) => _header.Contains(column);
 
     public double[] Column(string column)
     {
         var at = Array.IndexOf(_header, column);
-        Assert.True(at >= 0, column);
+        if (at < 0) throw new ArgumentException($"the table has no column {column}", nameof(column));
         return [.. _rows.Select(row => Parse(row[at]))];
     }
 

@@ -5,13 +5,17 @@ using Backtest.Engine.Signals;
 using Backtest.Engine.Simulation;
 using Backtest.Engine.Statistics;
 using Backtest.Engine.Studies;
-using Backtest.Strategies.Tests.Golden;
+using Backtest.Strategies;
 
-namespace Backtest.Strategies.Tests.BuiltIn;
+namespace Backtest.Goldens;
 
 /// <summary>Runs one backtest on the goldens' bars, with their costs, through plan and runner.</summary>
 internal static class GoldenRuns
 {
+    public static (Metrics Metrics, double[] Equity, IReadOnlyList<Trade> Trades) Cross(
+        Direction direction, FillTime fill, double fast, double slow) =>
+        Run("sma-cross", definition => definition with { Fill = fill, Direction = direction }, ("fast", fast), ("slow", slow));
+
     public static (Metrics Metrics, double[] Equity, IReadOnlyList<Trade> Trades) Run(
         string strategy, FillTime fill, params (string Name, double Value)[] parameters) =>
         Run(strategy, definition => definition with { Fill = fill }, parameters);

@@ -3,7 +3,7 @@ using Backtest.Engine.Execution;
 using Backtest.Engine.Parameters;
 using Backtest.Engine.Signals;
 
-namespace Backtest.Strategies.Tests.ByBar;
+namespace Backtest.Goldens;
 
 /// <summary>An SMA cross of brackets: a stop 5 % and a target 10 % away from the close of the signal's bar.</summary>
 /// <param name="fast">The fast average.</param>

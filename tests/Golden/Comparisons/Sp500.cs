@@ -1,7 +1,7 @@
 using System.Globalization;
 using Backtest.Engine.Market;
 
-namespace Backtest.Strategies.Tests.Golden;
+namespace Backtest.Goldens;
 
 /// <summary>The daily bars that the goldens were computed on.</summary>
 internal static class Sp500
