@@ -72,8 +72,8 @@ internal static class ChecksCommand
                 + "check the strategy on a data set of one symbol; 'backtest check determinism' takes portfolios too");
         }
 
-        if (kept.Length < sample.Count)
-            shell.Error.WriteLine($"backtest: {sample.Count - kept.Length} backtests of portfolios are left out: this check cuts the bars of one symbol");
+        var left = sample.Count - kept.Length;
+        if (left > 0) shell.Error.WriteLine($"backtest: {left} backtests of portfolios are left out: this check cuts the bars of one symbol");
         return kept;
     }
 

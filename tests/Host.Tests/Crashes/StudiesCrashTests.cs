@@ -14,15 +14,22 @@ public sealed class StudiesCrashTests : IDisposable
 
     private readonly Terminal _terminal = new();
 
-    public static TheoryData<string> Studies => ["pair-spread", "sp500-walk-forward", "sp500-risk-rules", "sp500-tpe", "my-strategy"];
+    public static TheoryData<string, string> Studies => new()
+    {
+        { "pair-spread.yaml", "pair-spread" },
+        { "sp500-walk-forward.yaml", "sp500-walk-forward" },
+        { "sp500-risk-rules.yaml", "sp500-risk-rules" },
+        { "sp500-tpe.yaml", "sp500-tpe" },
+        { "my-strategy.yaml", "sp500-my-strategy" },
+    };
 
     public void Dispose() => _terminal.Dispose();
 
     [Theory]
     [MemberData(nameof(Studies))]
-    public async Task AReadyStudyKilledHalfWayEndsWithTheExportOfAnUndisturbedRun(string name)
+    public async Task AReadyStudyKilledHalfWayEndsWithTheExportOfAnUndisturbedRun(string file, string name)
     {
-        var study = Path.Combine(Built.Repository, "studies", $"{name}.yaml");
+        var study = Path.Combine(Built.Repository, "studies", file);
         Assert.Equal(ExitCodes.Done, await _terminal.RunAsync("run", study, "--workers", "1", "--no-ranking", "--store", _terminal["calm"]));
         var all = Recorded(name, "calm");
 
