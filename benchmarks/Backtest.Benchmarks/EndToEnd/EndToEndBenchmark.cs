@@ -51,7 +51,8 @@ internal static class EndToEndBenchmark
 
         var large = CrossStudy.Write(folder, "large", "1d", largeBars, largeBacktests);
         var first = ProgramRun.Of("run", large, "--workers", "2", "--store", store);
-        var again = Sample.Median(Enumerable.Range(0, 3).Select(_ => ProgramRun.Of("run", large, "--workers", "2", "--store", store).Elapsed.TotalSeconds));
+        var again = Sample.Median(Enumerable.Range(0, 3).Select(_ =>
+            ProgramRun.Of("run", large, "--workers", "2", "--store", store).Elapsed.TotalSeconds));
         return new EndToEndFigures(
             Math.Round(10 * backtests / Sample.Median(bare)),
             Math.Round(10 * backtests / Sample.Median(pipeline)),

@@ -26,7 +26,8 @@ internal static class MoreTtrColumns
             ["keltner_middle"] = (0, () => Column(1, 3, c => KeltnerChannel.Write(Bars.High, Bars.Low, Bars.Close, 20, 2, c[0], c[1], c[2]))),
             ["keltner_upper"] = (0, () => Column(2, 3, c => KeltnerChannel.Write(Bars.High, Bars.Low, Bars.Close, 20, 2, c[0], c[1], c[2]))),
             ["ultimate"] = (0, () => Column(c => UltimateOscillator.Write(Bars.High, Bars.Low, Bars.Close, 7, 14, 28, c))),
-            ["smi"] = (BarsToForget, () => Column(0, 2, c => StochasticMomentumIndex.Write(Bars.High, Bars.Low, Bars.Close, 13, 2, 25, 9, c[0], c[1]))),
+            ["smi"] = (BarsToForget, () =>
+                Column(0, 2, c => StochasticMomentumIndex.Write(Bars.High, Bars.Low, Bars.Close, 13, 2, 25, 9, c[0], c[1]))),
             ["smi_signal"] = (BarsToForget, () =>
                 Column(1, 2, c => StochasticMomentumIndex.Write(Bars.High, Bars.Low, Bars.Close, 13, 2, 25, 9, c[0], c[1]))),
             ["kst_signal"] = (0, () => Column(1, 2, c => KnowSureThing.Write(Bars.Close, 9, c[0], c[1]))),

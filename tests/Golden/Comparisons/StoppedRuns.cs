@@ -79,8 +79,8 @@ internal static class StoppedRuns
         while (true)
         {
             var metrics = simulation.Run(slice, signals, Account, rules);
-            if (found is null || simulation.Trades.FirstOrDefault(trade => IsOpenBeforeStop(slice, signals, trade, rules)) is not { Quantity: > 0 } trade)
-                return (metrics, simulation.Trades);
+            var early = simulation.Trades.FirstOrDefault(trade => IsOpenBeforeStop(slice, signals, trade, rules));
+            if (found is null || early is not { Quantity: > 0 } trade) return (metrics, simulation.Trades);
             signals.Exits[trade.ExitBar - 1] = false;
             found.Add(string.Create(CultureInfo.InvariantCulture, $"{fast}/{slow} {Sp500.Opened(trade.ExitBar):yyyy-MM-dd}"));
         }

@@ -30,7 +30,8 @@ internal static class Vectorbt
     /// <param name="file">The file.</param>
     /// <param name="run">Runs a pair.</param>
     /// <param name="tolerance">Infinite for a file that is known to differ.</param>
-    public static void Metrics(Deviations deviations, string file, Func<double, double, Engine.Statistics.Metrics> run, double tolerance = Deviations.Usual)
+    public static void Metrics(
+        Deviations deviations, string file, Func<double, double, Engine.Statistics.Metrics> run, double tolerance = Deviations.Usual)
     {
         var golden = GoldenTable.Read(file);
         if (golden.Count != Pairs) throw new InvalidOperationException($"{file} has {golden.Count} rows instead of {Pairs}");
