@@ -16,6 +16,23 @@ public sealed class StateCodec
     /// <param name="saved">What <see cref="ToBytes"/> gave.</param>
     public StateCodec(byte[] saved) => _bytes = saved;
 
+    /// <summary>What <paramref name="persist"/> saves.</summary>
+    internal static byte[] Save(Action<StateCodec> persist)
+    {
+        var state = new StateCodec();
+        persist(state);
+        return state.ToBytes();
+    }
+
+    /// <summary>Restores what <see cref="Save"/> gave.</summary>
+    /// <exception cref="ArgumentException">It is of another version or strategy.</exception>
+    internal static void Restore(byte[] saved, Action<StateCodec> persist)
+    {
+        var state = new StateCodec(saved);
+        persist(state);
+        state.End();
+    }
+
     /// <summary>True where values are saved, false where they are restored.</summary>
     public bool IsSaving { get; }
 

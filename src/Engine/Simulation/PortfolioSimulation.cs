@@ -84,21 +84,11 @@ public sealed class PortfolioSimulation
     public Metrics Finish() => _account.Finish();
 
     /// <summary>The state between two bars, which <see cref="Restore"/> takes.</summary>
-    public byte[] Save()
-    {
-        var state = new StateCodec();
-        Persist(state);
-        return state.ToBytes();
-    }
+    public byte[] Save() => StateCodec.Save(Persist);
 
     /// <summary>Goes back to a state that was saved. The run has begun with the same arguments.</summary>
     /// <exception cref="ArgumentException">The state is of another version or strategy.</exception>
-    public void Restore(byte[] saved)
-    {
-        var state = new StateCodec(saved);
-        Persist(state);
-        state.End();
-    }
+    public void Restore(byte[] saved) => StateCodec.Restore(saved, Persist);
 
     private void Persist(StateCodec state)
     {
