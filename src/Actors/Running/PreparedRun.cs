@@ -13,13 +13,14 @@ namespace Backtest.Actors.Running;
 public sealed class PreparedRun
 {
     private readonly StudyRunOptions _options;
+    private readonly StoreDirectory _store;
     private readonly StudyHistory? _history;
     private readonly TimeProvider _clock = TimeProvider.System;
     private Workload? _workload;
 
     internal PreparedRun(Plan plan, StudyRunOptions options, StoreDirectory store)
     {
-        (Plan, _options, Machine) = (plan, options, Machine.Current);
+        (Plan, _options, _store, Machine) = (plan, options, store, Machine.Current);
         var asked = plan.Study.Definition.Run;
         ResolvedSettings.Of(options, asked, plan.Count, Machine);
         (Coverage, var history) = StudyCoverage.Read(store, plan);
@@ -66,7 +67,7 @@ public sealed class PreparedRun
     public async Task<StudyOutcome> RunAsync(CancellationToken cancellation = default)
     {
         if (IsNothingToDo) return Nothing();
-        await using var own = OwnSystem.Start(new StoreDirectory(_options.Store), _options.Log);
+        await using var own = OwnSystem.Start(_store, _options.Log);
         return await ExecuteAsync(own.System, cancellation).ConfigureAwait(false);
     }
 
@@ -74,7 +75,7 @@ public sealed class PreparedRun
     {
         var profile = _options.Profile ? new RunProfile(Plan.Study) : null;
         return IsStaged
-            ? new StagedRun(_history!, Coverage, _options, Settings, profile).ExecuteAsync(system, cancellation)
+            ? new StagedRun(_store, _history!, Coverage, _options, Settings, profile).ExecuteAsync(system, cancellation)
             : new StudyRun(new PlanStage(Plan), _options, Settings, profile).ExecuteAsync(system, cancellation);
     }
 

@@ -10,16 +10,20 @@ namespace Backtest.Actors.Running;
 
 /// <summary>A run of a study whose next backtests depend on what is recorded: one stage after the other, until nothing is to be run. Interrupted
 /// anywhere, it goes on to the same stages, since they are a function of the journal alone.</summary>
+/// <param name="store">The store that is run into.</param>
 /// <param name="history">What is recorded.</param>
 /// <param name="coverage">What was recorded before.</param>
 /// <param name="options">How to run it.</param>
 /// <param name="settings">The settings.</param>
 /// <param name="profile">Where stage times are summed; null where nobody measures.</param>
 internal sealed class StagedRun(
-    StudyHistory history, StudyCoverage coverage, StudyRunOptions options, ResolvedSettings settings, RunProfile? profile)
+    StoreDirectory store,
+    StudyHistory history,
+    StudyCoverage coverage,
+    StudyRunOptions options,
+    ResolvedSettings settings,
+    RunProfile? profile)
 {
-    private readonly StoreDirectory _store = new(options.Store);
-
     /// <summary>Runs it.</summary>
     public async Task<StudyOutcome> ExecuteAsync(ActorSystem system, CancellationToken cancellation)
     {
@@ -36,7 +40,7 @@ internal sealed class StagedRun(
             // A stage that runs in the caller's thread leaves it there for the next one.
             var ended = settings.InCallersThread ? run.GetAwaiter().GetResult() : await run.ConfigureAwait(false);
             var before = history.Table.Count;
-            using (var journal = JournalReader.Open(_store)) history.ReadOn(journal);
+            using (var journal = JournalReader.Open(store)) history.ReadOn(journal);
             total = Add(total, ended, history.Table);
             if (total.End == RunEnd.Finished && history.Table.Count == before && history.Next is not null)
                 return total with { End = RunEnd.Broken, Message = "a stage ended without a result, and the next one would be the same" };

@@ -79,7 +79,7 @@ internal static class DroppedCommand
             PrintableText.Of(subject),
             PrintableText.Of(row.Symbol),
             set.Finally ? "in the end" : $"after {row.Window}",
-            .. metrics.Select(metric => MetricText.Of(metric.Name, means[IndexOf(metric)], false)),
+            .. metrics.Select(metric => MetricText.Of(metric.Name, means[metric], false)),
         ];
     }
 
@@ -103,7 +103,7 @@ internal static class DroppedCommand
             json.WriteString("by", set.Finally ? "final-filter" : definition.Search is HalvingSearch ? "halving" : "window-filter");
             json.WriteString("window", set.Finally ? null : row.Window);
             json.WriteStartObject("metrics");
-            foreach (var metric in MetricsOf(definition)) Number(json, metric.Name, means[IndexOf(metric)]);
+            foreach (var metric in MetricsOf(definition)) Number(json, metric.Name, means[metric]);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -144,6 +144,4 @@ internal static class DroppedCommand
         if (definition.Search is HalvingSearch halving) named.Add(halving.Objective);
         return [.. Metric.All.Where(metric => named.Contains(metric.Name))];
     }
-
-    private static int IndexOf(Metric metric) => Metric.All.TakeWhile(other => other.Name != metric.Name).Count();
 }

@@ -10,6 +10,8 @@ namespace Backtest.Storage.Results;
 public sealed class StudyHistory
 {
     private readonly RecordedRows _recorded;
+    private Plan _plan;
+    private ResultTable? _table;
     private readonly SearchGrowth? _growth;
 
     /// <summary>A history in which nothing is recorded.</summary>
@@ -18,11 +20,11 @@ public sealed class StudyHistory
     {
         _recorded = new RecordedRows(plan.Count);
         _growth = SearchState.IsNeeded(plan.Study) ? new SearchGrowth(plan) : null;
-        Table = new ResultTable(plan, _recorded);
+        _plan = plan;
     }
 
     /// <summary>The results; its plan is as far as it is decided.</summary>
-    public ResultTable Table { get; private set; }
+    public ResultTable Table => _table ??= new ResultTable(_plan, _recorded);
 
     /// <summary>What is to be run next; null where nothing is missing.</summary>
     public PlanStage? Next => Table.Survey is { } survey ? survey.Next
@@ -34,8 +36,8 @@ public sealed class StudyHistory
     /// <exception cref="Store.StoreException">The journal cannot be read.</exception>
     public void ReadOn(JournalReader journal)
     {
-        _recorded.ReadOn(Table.Plan.Study.Definition.Name, journal);
-        Table = new ResultTable(_growth?.Grow(_recorded) ?? Table.Plan, _recorded);
+        _recorded.ReadOn(_plan.Study.Definition.Name, journal);
+        (_plan, _table) = (_growth?.Grow(_recorded) ?? _plan, null);
     }
 
     /// <summary>A search waits for all sets of a generation: only its last one can have backtests that are missing.</summary>

@@ -90,7 +90,8 @@ internal sealed partial class DefinitionReader(StudyDocument document)
 
     private static long? Limit(YamlMap map) => map.Value("limit", "a whole number from 1 on", AtLeastOne);
 
-    private static int? WarmUp(YamlMap map) => map.Scalar("warm-up", "a number of bars or auto")?.Value == "auto"
+    /// <summary>The warm-up that a mapping names; null for automatic.</summary>
+    public static int? WarmUp(YamlMap map) => map.Scalar("warm-up", "a number of bars or auto")?.Value == "auto"
         ? null
         : map.Value("warm-up", "a number of bars from 0 to 1000000, or auto", Bars);
 

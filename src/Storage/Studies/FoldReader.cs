@@ -41,7 +41,7 @@ internal static class FoldReader
         var gap = map.Value("gap", Span, CalendarSpan.Parse) ?? new CalendarSpan(0, CalendarUnit.Day);
         var step = map.Value("step", $"{Span}, more than nothing", Positive);
         var anchored = map.Value("mode", "rolling or anchored", text => text switch { "rolling" => false, "anchored" => true, _ => (bool?)null });
-        var (select, warmUp) = (Select(map), WarmUp(map));
+        var (select, warmUp) = (Select(map), DefinitionReader.WarmUp(map));
         var (from, to) = (map.Value("from", WindowReader.Date, ScalarText.Moment), map.Value("to", WindowReader.Date, ScalarText.Moment));
         if (train is not { } trained || test is not { } tested) return (null, warmUp);
         var folds = new WalkForward(trained, tested)
@@ -64,7 +64,7 @@ internal static class FoldReader
         var groups = map.Value("groups", "a whole number from 2 to 64", text => Whole(text, 2, 64));
         var test = map.Value("test", "a whole number from 1 to 63", text => Whole(text, 1, 63));
         var gap = map.Value("gap", Span, CalendarSpan.Parse) ?? new CalendarSpan(0, CalendarUnit.Day);
-        var (select, warmUp) = (Select(map), WarmUp(map));
+        var (select, warmUp) = (Select(map), DefinitionReader.WarmUp(map));
         if (groups is not { } all || test is not { } tested) return (null, warmUp);
         if (tested >= all)
         {
@@ -87,10 +87,6 @@ internal static class FoldReader
         map.Report(scalar, $"select is '{name}', which is no metric: {Spelling.Remedy(name, [.. Metric.All.Select(metric => metric.Name)])}");
         return Default;
     }
-
-    private static int? WarmUp(YamlMap map) => map.Scalar("warm-up", "a number of bars or auto")?.Value == "auto"
-        ? null
-        : map.Value("warm-up", "a number of bars from 0 to 1000000, or auto", text => Whole(text, 0, 1_000_000));
 
     private static CalendarSpan? Positive(string text) => CalendarSpan.Parse(text) is { Count: > 0 } span ? span : null;
 

@@ -1,9 +1,11 @@
+using Backtest.Actors.Hosting;
 using Backtest.Actors.Running;
 using Backtest.Actors.Tests.Examples;
 using Backtest.Engine.Studies;
 using Backtest.Storage.Journal;
 using Backtest.Storage.Results;
 using Backtest.Storage.Store;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Backtest.Actors.Tests.Running;
 
@@ -63,6 +65,17 @@ public sealed class StagedRunTests : IDisposable
         Assert.Equal(Rows(Table(Windowed(Filter), whole.Path)), Rows(Table(Windowed(Filter), _store.Path)));
         var again = await StudyRunner.RunAsync(Windowed(Filter), Options(2));
         Assert.Equal((0, 0, 0), (again.Done, again.Failed, again.Missing));
+    }
+
+    [Fact]
+    public async Task AHostRunsStagesInItsOwnStore()
+    {
+        await using var provider = new ServiceCollection().AddBacktest(_store.Path).BuildServiceProvider();
+
+        var outcome = await provider.GetRequiredService<IStudyRunner>().RunAsync(Windowed(Filter), new StudyRunOptions { Workers = 2 });
+
+        Assert.Equal((RunEnd.Finished, 0), (outcome.End, outcome.Missing));
+        Assert.Equal(outcome.Done + outcome.Failed, Table(Windowed(Filter), _store.Path).Count);
     }
 
     [Fact]
